@@ -1,1 +1,29 @@
+//! Reads server certificates, predicts what each browser will say about them, and writes the
+//! guide that works.
+//!
+//! The library is pure: no I/O, no clock, no locale, no browser. Time and language are arguments,
+//! and whatever is wrong with an input is an answer, never a panic.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )
+)]
 
+pub mod asn1;
+pub mod browser;
+pub mod captions;
+pub mod certificate;
+pub mod chain;
+pub mod export;
+pub mod guide;
+pub mod handout;
+pub mod input;
+pub mod l10n;
+pub mod message;
+pub mod oid;
+pub mod site;
+pub mod verdict;

@@ -1,0 +1,152 @@
+//! Distinguished names (RFC 5280 section 4.1.2.4).
+
+use x509_parser::x509::{AttributeTypeAndValue, X509Name};
+
+use crate::certificate::hex;
+use crate::oid;
+
+/// A distinguished name: its bytes, and its attributes in encoded order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    pub der: Vec<u8>,
+    /// Relative distinguished names, most significant first; most hold one attribute.
+    pub rdns: Vec<Vec<Attribute>>,
+}
+
+/// One attribute of a name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribute {
+    /// The attribute type as dotted OID.
+    pub oid: String,
+    /// The value as text, or `#` and the hexadecimal of its encoding where it is not a string.
+    pub text: String,
+    /// Universal tag number of the value's ASN.1 type.
+    pub tag: u32,
+}
+
+impl Name {
+    pub(super) fn read(name: &X509Name<'_>) -> Self {
+        let rdns = name.iter_rdn();
+        Self {
+            der: name.as_raw().to_vec(),
+            rdns: rdns
+                .map(|rdn| rdn.iter().map(Attribute::read).collect())
+                .collect(),
+        }
+    }
+
+    pub fn attributes(&self) -> impl DoubleEndedIterator<Item = &Attribute> {
+        self.rdns.iter().flatten()
+    }
+
+    /// The last common name, the one that browsers and people look at.
+    pub fn common_name(&self) -> Option<String> {
+        self.last("2.5.4.3")
+    }
+
+    /// The last value of an attribute type.
+    pub fn last(&self, oid: &str) -> Option<String> {
+        let mut found = self.attributes().filter(|attribute| attribute.oid == oid);
+        found.next_back().map(|attribute| attribute.text.clone())
+    }
+
+    /// RFC 4514: most specific first, short names for the types of its table, OIDs for the others.
+    pub fn rfc4514(&self) -> String {
+        self.written(|attribute| {
+            oid::attribute_short_name(&attribute.oid).unwrap_or(&attribute.oid)
+        })
+    }
+
+    /// RFC 4514 with dotted attribute types only.
+    pub fn rfc4514_oid(&self) -> String {
+        self.written(|attribute| &attribute.oid)
+    }
+
+    fn written(&self, type_of: impl for<'a> Fn(&'a Attribute) -> &'a str) -> String {
+        let rdns = self.rdns.iter().rev().map(|rdn| {
+            let pairs = rdn
+                .iter()
+                .map(|attribute| format!("{}={}", type_of(attribute), attribute.escaped()));
+            pairs.collect::<Vec<_>>().join("+")
+        });
+        rdns.collect::<Vec<_>>().join(",")
+    }
+
+    /// For people: values without types, most specific first.
+    pub fn readable(&self) -> String {
+        let values = self.attributes().rev();
+        let values: Vec<&str> = values.map(|attribute| attribute.text.as_str()).collect();
+        values.join(", ")
+    }
+}
+
+impl Attribute {
+    fn read(attribute: &AttributeTypeAndValue<'_>) -> Self {
+        let value = attribute.attr_value();
+        let tag = value.header.tag().0;
+        Self {
+            oid: oid::dotted(attribute.attr_type().as_bytes()),
+            text: string(tag, value.data).unwrap_or_else(|| format!("#{}", hex(value.data))),
+            tag,
+        }
+    }
+
+    /// The value with the escapes of RFC 4514 section 2.4.
+    fn escaped(&self) -> String {
+        if self.text.starts_with('#') && !is_string(self.tag) {
+            return self.text.clone();
+        }
+        let last = self.text.chars().count().saturating_sub(1);
+        let mut escaped = String::with_capacity(self.text.len());
+        for (index, character) in self.text.chars().enumerate() {
+            match character {
+                '\0' => escaped.push_str("\\00"),
+                '\\' | '"' | '+' | ',' | ';' | '<' | '>' => escaped.extend(['\\', character]),
+                '#' if index == 0 => escaped.extend(['\\', character]),
+                ' ' if index == 0 || index == last => escaped.extend(['\\', character]),
+                _ => escaped.push(character),
+            }
+        }
+        escaped
+    }
+}
+
+fn is_string(tag: u32) -> bool {
+    matches!(tag, 12 | 18 | 19 | 20 | 22 | 26 | 27 | 28 | 30)
+}
+
+/// The text of an ASN.1 string type, by its universal tag number; `None` for other types and for
+/// bytes that are not what their type promises.
+pub(super) fn string(tag: u32, bytes: &[u8]) -> Option<String> {
+    match tag {
+        12 | 18 | 19 | 22 | 26 | 27 => match std::str::from_utf8(bytes) {
+            Ok(text) => Some(text.to_owned()),
+            Err(_) => Some(latin1(bytes)),
+        },
+        // T.61 in practice holds Latin-1, or UTF-8.
+        20 => Some(String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| latin1(bytes))),
+        28 => wide::<4>(bytes).map(char::from_u32).collect(),
+        30 => {
+            let units = wide::<2>(bytes).map(|unit| u16::try_from(unit).unwrap_or(0xfffd));
+            let complete = bytes.len().is_multiple_of(2);
+            let text = char::decode_utf16(units)
+                .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+                .collect();
+            complete.then_some(text)
+        }
+        _ => None,
+    }
+}
+
+fn latin1(bytes: &[u8]) -> String {
+    bytes.iter().map(|&byte| char::from(byte)).collect()
+}
+
+/// Big-endian numbers of `N` octets each.
+fn wide<const N: usize>(bytes: &[u8]) -> impl Iterator<Item = u32> + '_ {
+    bytes.chunks(N).map(|chunk| {
+        chunk
+            .iter()
+            .fold(0, |sum, &octet| sum << 8 | u32::from(octet))
+    })
+}

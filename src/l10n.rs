@@ -1,0 +1,7 @@
+//! Words.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Locale {
+    En,
+    Ja,
+}
