@@ -18,6 +18,7 @@ use x509_parser::prelude::FromDer;
 use crate::asn1;
 use crate::input::{Problem, ProblemKind};
 use crate::oid;
+use crate::signature::{self, Verification};
 
 pub use extension::{BasicConstraints, Extension, GeneralName, KeyUsage};
 pub use facts::Facts;
@@ -115,7 +116,20 @@ impl Certificate {
     /// Whether the signature verifies under the certificate's own key; `None` where that is not
     /// known because the algorithm is not supported.
     pub fn is_self_signed(&self) -> Option<bool> {
-        None
+        if !self.is_self_issued() {
+            return Some(false);
+        }
+        self.is_signed_by(&self.public_key)
+    }
+
+    /// Whether the signature verifies under a key; `None` where the algorithm is not supported.
+    pub fn is_signed_by(&self, key: &PublicKey) -> Option<bool> {
+        let (tbs, algorithm, signature) = self.signed_parts()?;
+        match signature::verify(&key.spki, algorithm, tbs, signature) {
+            Verification::Valid => Some(true),
+            Verification::Invalid => Some(false),
+            Verification::Unsupported(_) => None,
+        }
     }
 
     /// The CA flag of basic constraints; `false` where the extension is absent.

@@ -1,1 +1,334 @@
+//! Step-by-step guides: one browser on one system, for one site and what it serves.
+//!
+//! A guide is a neutral tree of messages, captions, files and addresses; [`crate::handout`] writes
+//! it as a document, the page shows it, and neither adds a step.
 
+pub mod browser;
+pub mod store;
+mod way;
+
+use crate::browser::{Browser, Platform};
+use crate::captions::Evidence;
+use crate::certificate::{Certificate, Time, hex, hex_pairs};
+use crate::export::Format;
+use crate::message::{Arg, Message};
+use crate::site::{Served, Site};
+
+pub use way::{Way, ways};
+
+/// What a guide is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    pub browser: Browser,
+    pub platform: Platform,
+    pub site: &'a Site,
+    pub served: &'a Served,
+    pub now: Time,
+}
+
+/// A guide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guide {
+    pub browser: Browser,
+    pub platform: Platform,
+    pub title: Message,
+    /// The versions that the guide fits.
+    pub fits: &'static str,
+    /// In one sentence: what happens, or why it cannot.
+    pub summary: Message,
+    /// What somebody gains who gets hold of the server's key; in one sentence.
+    pub risk: Option<Message>,
+    pub sections: Vec<Section>,
+}
+
+/// A part of a guide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    pub kind: SectionKind,
+    pub intro: Vec<Message>,
+    pub steps: Vec<Step>,
+}
+
+/// The parts that a guide has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SectionKind {
+    Prepare,
+    /// Trust that lasts.
+    Trust,
+    /// Trust for now: until the browser forgets it.
+    ForNow,
+    /// Nothing on this device helps: what to mend on the server.
+    Server,
+    Check,
+    Undo,
+}
+
+impl SectionKind {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Prepare => "guide-section-prepare",
+            Self::Trust => "guide-section-trust",
+            Self::ForNow => "guide-section-for-now",
+            Self::Server => "guide-section-server",
+            Self::Check => "guide-section-check",
+            Self::Undo => "guide-section-undo",
+        }
+    }
+}
+
+/// One action.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Step {
+    pub action: Option<Message>,
+    /// What one should see next.
+    pub see: Option<Message>,
+    /// The mistake that people make here.
+    pub mistake: Option<Message>,
+    /// An address to open.
+    pub link: Option<String>,
+    /// A text to copy: an address that cannot be a link, or a command.
+    pub copy: Option<String>,
+    /// A file to save.
+    pub file: Option<StepFile>,
+    /// A port that this step is about, to be ticked off.
+    pub port: Option<u16>,
+    pub fingerprint: Option<Fingerprint>,
+}
+
+/// A certificate to be saved as a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepFile {
+    pub name: String,
+    pub format: Format,
+    pub certificate: Certificate,
+}
+
+impl StepFile {
+    /// What people call the certificate in the file.
+    pub fn certificate_title(&self) -> String {
+        self.certificate.title()
+    }
+}
+
+/// A fingerprint as one dialog writes it, and the hash that the dialog does not show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fingerprint {
+    pub title: String,
+    pub shown: Vec<(Hash, String)>,
+    pub not_shown: Vec<(Hash, String)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hash {
+    Sha256,
+    Sha1,
+}
+
+impl Hash {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sha256 => "SHA-256",
+            Self::Sha1 => "SHA-1",
+        }
+    }
+
+    fn of(self, certificate: &Certificate) -> &[u8] {
+        match self {
+            Self::Sha256 => &certificate.sha256,
+            Self::Sha1 => &certificate.sha1,
+        }
+    }
+}
+
+/// How a dialog writes fingerprints.
+#[derive(Clone, Copy, Debug)]
+pub struct FingerprintForm {
+    pub hashes: &'static [Hash],
+    /// Between pairs of digits.
+    pub separator: &'static str,
+    pub upper_case: bool,
+}
+
+impl FingerprintForm {
+    pub fn write(&self, certificate: &Certificate) -> Fingerprint {
+        let written = |hash: Hash| {
+            let bytes = hash.of(certificate);
+            let text = match (self.upper_case, self.separator) {
+                (false, "") => hex(bytes),
+                (false, separator) => hex_pairs(bytes, separator).to_lowercase(),
+                (true, separator) => hex_pairs(bytes, separator),
+            };
+            (hash, text)
+        };
+        let both = [Hash::Sha256, Hash::Sha1];
+        let other = both.into_iter().filter(|hash| !self.hashes.contains(hash));
+        Fingerprint {
+            title: certificate.title(),
+            shown: self.hashes.iter().copied().map(written).collect(),
+            not_shown: other.map(written).collect(),
+        }
+    }
+}
+
+impl Step {
+    pub fn new(action: Message) -> Self {
+        Self {
+            action: Some(action),
+            ..Self::default()
+        }
+    }
+
+    pub fn see(self, see: Message) -> Self {
+        Self {
+            see: Some(see),
+            ..self
+        }
+    }
+
+    pub fn mistake(self, mistake: Message) -> Self {
+        Self {
+            mistake: Some(mistake),
+            ..self
+        }
+    }
+
+    pub fn copy(self, copy: impl Into<String>) -> Self {
+        Self {
+            copy: Some(copy.into()),
+            ..self
+        }
+    }
+
+    pub fn file(self, file: StepFile) -> Self {
+        Self {
+            file: Some(file),
+            ..self
+        }
+    }
+
+    pub fn fingerprint(self, fingerprint: Fingerprint) -> Self {
+        Self {
+            fingerprint: Some(fingerprint),
+            ..self
+        }
+    }
+
+    pub fn port(self, port: u16, link: String) -> Self {
+        Self {
+            port: Some(port),
+            link: Some(link),
+            ..self
+        }
+    }
+
+    fn messages(&self) -> impl Iterator<Item = &Message> {
+        let all = [&self.action, &self.see, &self.mistake];
+        all.into_iter().flatten()
+    }
+
+    /// The weakest evidence among the captions that the step quotes in a language.
+    pub fn evidence(&self, captions: crate::l10n::Locale) -> Option<Evidence> {
+        let args = self.messages().flat_map(|message| &message.args);
+        let quoted = args.filter_map(|(_, arg)| match arg {
+            Arg::Caption(caption, _) => Some(caption.shown(captions, None).evidence),
+            _ => None,
+        });
+        quoted.max()
+    }
+}
+
+impl Request<'_> {
+    /// Ports whose chains begin with the same certificate, in the order of the site's ports.
+    pub fn port_groups(&self) -> Vec<PortGroup<'_>> {
+        let mut groups: Vec<PortGroup<'_>> = Vec::new();
+        for &port in &self.site.ports {
+            let chain = self.served.chain(port);
+            let Some(leaf) = chain.first() else { continue };
+            let known = groups.iter_mut().find(|group| group.leaf.der == leaf.der);
+            match known {
+                Some(group) => group.ports.push(port),
+                None => groups.push(PortGroup {
+                    ports: vec![port],
+                    leaf,
+                    chain,
+                }),
+            }
+        }
+        groups
+    }
+}
+
+/// Ports that serve the same certificate.
+#[derive(Clone, Debug)]
+pub struct PortGroup<'a> {
+    pub ports: Vec<u16>,
+    pub leaf: &'a Certificate,
+    pub chain: &'a [Certificate],
+}
+
+impl PortGroup<'_> {
+    /// The certificate that a store takes: the chain's self-issued one, else the leaf.
+    pub fn anchor(&self) -> &Certificate {
+        let root = self.chain.iter().find(|one| one.is_self_issued());
+        root.unwrap_or(self.leaf)
+    }
+
+    /// Whether the leaf was issued by a certificate that is here.
+    pub fn is_ca_issued(&self) -> bool {
+        self.anchor().der != self.leaf.der
+    }
+}
+
+/// Writes the guide.
+pub fn guide(request: &Request<'_>) -> Guide {
+    let ways = ways(request);
+    let (summary, risk) = way::summary(request, &ways);
+    let mut sections = vec![browser::prepare(request, &ways)];
+    sections.extend(browser::trust(request, &ways));
+    sections.extend(way::server(request, &ways));
+    sections.push(browser::check(request, &ways));
+    sections.extend(browser::undo(request, &ways));
+    sections.retain(|section| !section.steps.is_empty() || !section.intro.is_empty());
+    Guide {
+        browser: request.browser,
+        platform: request.platform,
+        title: title(request),
+        fits: browser::fits(request.browser, request.platform),
+        summary,
+        risk,
+        sections,
+    }
+}
+
+fn title(request: &Request<'_>) -> Message {
+    let host = match request.site.host.as_str() {
+        "" => Arg::Message(Box::new(Message::new("guide-the-server"))),
+        host => Arg::Text(host.to_owned()),
+    };
+    Message::new("guide-title")
+        .with("host", host)
+        .with("browser", browser_name(request.browser))
+        .with("platform", platform_name(request.platform))
+}
+
+/// The browser's name as a message.
+pub fn browser_name(browser: Browser) -> Message {
+    Message::new(match browser {
+        Browser::Chrome => "browser-chrome",
+        Browser::Edge => "browser-edge",
+        Browser::Firefox => "browser-firefox",
+        Browser::Safari => "browser-safari",
+        Browser::InternetExplorer => "browser-internet-explorer",
+    })
+}
+
+/// The system's name as a message.
+pub fn platform_name(platform: Platform) -> Message {
+    Message::new(match platform {
+        Platform::Windows => "platform-windows",
+        Platform::MacOs => "platform-macos",
+        Platform::Linux => "platform-linux",
+        Platform::Ios => "platform-ios",
+        Platform::Android => "platform-android",
+    })
+}

@@ -2,6 +2,8 @@
 
 use std::net::Ipv6Addr;
 
+use crate::certificate::Certificate;
+
 /// A product with known ports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Product {
@@ -80,6 +82,14 @@ impl Site {
         format!("{}:{port}", self.authority_host())
     }
 
+    /// As browsers write it: the port is left out where it is the default.
+    pub fn host_port_shown(&self, port: u16) -> String {
+        match port {
+            443 => self.authority_host(),
+            _ => self.host_port(port),
+        }
+    }
+
     /// The host as it stands in an address: an IPv6 address in brackets.
     pub fn authority_host(&self) -> String {
         match self.host.parse::<Ipv6Addr>() {
@@ -126,4 +136,20 @@ pub fn ports_of(typed: &str) -> Result<Vec<u16>, String> {
         }
     }
     Ok(ports)
+}
+
+/// What the ports of a site serve: one chain for all, and the ports that have their own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Served {
+    /// Leaf first.
+    pub everywhere: Vec<Certificate>,
+    pub at: Vec<(u16, Vec<Certificate>)>,
+}
+
+impl Served {
+    /// The chain of a port, leaf first.
+    pub fn chain(&self, port: u16) -> &[Certificate] {
+        let own = self.at.iter().find(|(own, _)| *own == port);
+        own.map_or(&self.everywhere, |(_, chain)| chain)
+    }
 }

@@ -1,0 +1,42 @@
+//! macOS: the login keychain, with "Always Trust" for the certificate.
+
+use crate::captions::keychain_access as caption;
+use crate::guide::{Step, StepFile};
+use crate::message::Message;
+
+pub fn import(file: &StepFile) -> Vec<Step> {
+    vec![
+        Step::new(Message::new("guide-double-click").code("file", &file.name))
+            .file(file.clone())
+            .see(Message::new("guide-macos-see-keychain").with("app", &caption::APP_NAME))
+            .mistake(
+                Message::new("guide-macos-keychain-mistake")
+                    .with("login", &caption::KEYCHAIN_LOGIN),
+            ),
+        Step::new(
+            Message::new("guide-macos-find")
+                .with("login", &caption::KEYCHAIN_LOGIN)
+                .with("certificates", &caption::CATEGORY_CERTIFICATES)
+                .text("title", file.certificate_title()),
+        ),
+        Step::new(Message::new("guide-open-part").with("part", &caption::TRUST_SECTION)),
+        Step::new(
+            Message::new("guide-macos-always")
+                .with("when", &caption::WHEN_USING)
+                .with("always", &caption::ALWAYS_TRUST),
+        )
+        .mistake(Message::new("guide-macos-host-mistake")),
+        Step::new(Message::new("guide-macos-close")),
+    ]
+}
+
+pub fn remove(title: &str) -> Vec<Step> {
+    vec![
+        Step::new(Message::new("guide-macos-open-app").with("app", &caption::APP_NAME)),
+        Step::new(
+            Message::new("guide-macos-delete")
+                .with("login", &caption::KEYCHAIN_LOGIN)
+                .text("title", title),
+        ),
+    ]
+}
