@@ -2,6 +2,7 @@
 //!
 //! This module and its children are the only place that names x509-parser's types.
 
+pub mod details;
 mod extension;
 mod facts;
 mod key;

@@ -1,5 +1,7 @@
 //! Which certificate issued which.
 
+use std::collections::HashMap;
+
 use crate::certificate::Certificate;
 
 /// Certificates in serving order: the end entity first, then its issuers as far as they are there.
@@ -12,8 +14,17 @@ impl Chain {
     /// Orders certificates by issuer; repeats are dropped, and what does not belong to the first
     /// end entity's line is left out.
     pub fn of(certificates: &[Certificate]) -> Self {
+        Self::walk(end_entity(certificates), certificates)
+    }
+
+    /// The chain of one certificate, with its issuers from among others.
+    pub fn from_leaf(leaf: &Certificate, among: &[Certificate]) -> Self {
+        Self::walk(Some(leaf), among)
+    }
+
+    fn walk(leaf: Option<&Certificate>, certificates: &[Certificate]) -> Self {
         let mut chain: Vec<Certificate> = Vec::new();
-        let mut next = end_entity(certificates);
+        let mut next = leaf;
         while let Some(certificate) = next {
             if chain.iter().any(|seen| seen.der == certificate.der) {
                 break;
@@ -41,15 +52,20 @@ impl Chain {
 
 /// The first certificate that issued none of the others: not a CA, if there is such a one.
 fn end_entity(certificates: &[Certificate]) -> Option<&Certificate> {
+    let mut by_issuer: HashMap<&[u8], Vec<&Certificate>> = HashMap::new();
+    for certificate in certificates {
+        let issuer = certificate.issuer.der.as_slice();
+        by_issuer.entry(issuer).or_default().push(certificate);
+    }
     let issued_none = |candidate: &&Certificate| {
-        let mut others = certificates.iter();
+        let named = by_issuer.get(candidate.subject.der.as_slice());
+        let mut others = named.into_iter().flatten();
         !others.any(|other| other.der != candidate.der && issued(candidate, other))
     };
-    let leaves = certificates.iter().filter(issued_none);
-    let mut not_ca = leaves.clone().filter(|leaf| !leaf.is_ca());
-    not_ca
-        .next()
-        .or_else(|| leaves.clone().next())
+    let leaves = || certificates.iter().filter(issued_none);
+    leaves()
+        .find(|leaf| !leaf.is_ca())
+        .or_else(|| leaves().next())
         .or_else(|| certificates.first())
 }
 

@@ -19,6 +19,7 @@ pub mod captions;
 pub mod certificate;
 pub mod chain;
 pub mod export;
+pub mod fetch;
 pub mod guide;
 pub mod handout;
 pub mod input;

@@ -1,0 +1,113 @@
+# The page around the certificate and the guide.
+
+page-title = trustguide: read a server certificate, and trust it where that works
+skip = Skip to the content
+language = Language
+theme = Colours
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+places = Places
+place-certificate = Certificate
+place-guide = Guide
+place-files = Files
+promise = Everything happens in this browser. No certificate leaves it.
+copy = Copy
+cancel = Cancel
+undo = Undo
+save = Save
+print = Print
+
+start-title = “Your connection is not private”: what to do
+start-lead = Load the server’s certificate. You see what it is, get it in the format you need, and get a guide for the person in front of the warning.
+choose-file = Choose a certificate file
+or-drop = or drop files anywhere in this frame: .cer, .crt, .pem, .der, .p7b
+start-paste = Paste a certificate
+start-address = Fetch it from an address
+start-how = How do I get the certificate?
+paste-label = Text with a certificate in it. The output of a command may be pasted whole.
+paste-read = Read it
+address-label = Address of a certificate file
+address-hint = A .cer, .pem or .p7b on a web server. No page can read the certificate of a connection itself; for that, use the commands below “How do I get the certificate?”.
+address-fetch = Fetch
+fetching = Fetching…
+fetch-failed-address = This is not an address that can be fetched. It begins with https:// or http:// and names a host.
+fetch-failed-blocked = The browser did not let this page read the answer. One of three things is the reason, and the browser does not tell which: the server does not allow other pages to read it (CORS), its certificate is not trusted here, or it cannot be reached.
+fetch-failed-status = The server answered with error { $status }. Check the address.
+fetch-failed-timeout = Nothing came in time. The server may be off, or a firewall may be in between.
+fetch-failed-too-big = The answer is too large to be a certificate file.
+fetch-failed-no-certificate = The answer came, but there is no certificate in it: it is probably a web page. No page can read the certificate of the connection itself.
+fetch-instead = Run one of these commands instead, and paste all that it prints:
+fetch-command-curl = The file, on any system with curl
+fetch-command-openssl = The certificate of a server, with OpenSSL (Mac, Linux)
+fetch-command-powershell = The certificate of a server, in Windows PowerShell
+how-browser = In the browser: open the page with the warning, show its certificate, and save it to a file. Then choose that file here.
+how-tls = A page cannot read the certificate of a connection, so this one cannot fetch it from the server for you. A command can:
+how-host = Server, with its port if it is not 443
+
+source = From { $source }
+source-pasted = pasted text
+source-dropped = dropped text
+problems-title = This could not be used
+problems-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+ }
+problems-dismiss = Dismiss
+notice-loaded = { $count ->
+    [one] One certificate was read.
+   *[other] { $count } certificates were read.
+ }
+notice-repeated = This certificate is loaded already.
+notice-copied = Copied.
+notice-copy-failed = The browser does not allow copying here. Select the text and copy it yourself.
+notice-removed = Removed.
+notice-restored = It is back.
+notice-private-key = There was a private key in it. It was not kept.
+
+certificates = Loaded certificates
+certificates-more = and { $count } more; save them under Files
+remove = Remove
+remove-one = Remove { $title }
+remove-all = Remove all and start again
+more-title = More certificates
+to-guide = Make a guide
+to-files = Save as a file
+to-certificate = Load a certificate
+
+files-title = Save as a file
+files-lead = The same certificate, in the format that each place wants. Every file is made here, in the browser.
+files-one = This certificate:
+files-which = Which certificate
+files-chain = With its chain
+files-chain-hint = { $count ->
+    [one] Its issuer is not loaded: the chain is this certificate alone.
+   *[other] { $count } certificates, its issuers included.
+ }
+files-all = All that is loaded
+files-all-hint = { $count } certificates, whether they belong together or not.
+files-impossible = This certificate cannot be written in this format.
+
+guide-setup = For whom, and for which server
+reader-title = Who will follow the guide?
+reader-browser = Browser
+reader-platform = System
+reader-captions = Language of that system
+internet-explorer-note = This page does not run in Internet Explorer. Make the guide here, in another browser, and hand it over printed.
+site-title = Which server?
+site-host = Host name
+site-host-hint = Exactly as people type it.
+site-product = Product
+product-ccp = Customer Collaboration Platform
+product-cucm = Unified Communications Manager
+product-finesse = Finesse
+product-other = Other server
+site-ports = Ports
+site-ports-hint = Separate them with commas.
+site-ports-wrong = Ports are numbers from 1 to 65535, separated by commas.
+site-slots = If a port shows a certificate of its own, choose it here.
+site-slot-same = Same as the others
+guide-fits = For { $versions }
+open-address = Open
+step-done = Step { $number } is done
+caption-unverified = This caption is not confirmed

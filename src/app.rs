@@ -1,0 +1,104 @@
+//! The page: state, effects and views. [`state`] decides, [`web`] touches the browser, the views
+//! show.
+
+mod components;
+mod pages;
+mod state;
+mod visitor;
+mod web;
+
+use std::rc::Rc;
+
+use trustguide::certificate::Time;
+use trustguide::l10n::Words;
+use trustguide::message::Message;
+use yew::prelude::*;
+
+use components::spans;
+use pages::{certificate::CertificatePage, files::FilesPage, guide::GuidePage, start::StartPage};
+use state::{Action, Page, State};
+
+/// Puts the page into its place.
+pub fn start() {
+    web::report_panics();
+    if let Some(root) = web::root() {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}
+
+/// What every view needs: the state, the words, the time, and a way to act.
+#[derive(Clone)]
+pub struct Shared {
+    pub state: UseReducerHandle<State>,
+    pub words: Rc<Words>,
+    pub now: Time,
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && Rc::ptr_eq(&self.words, &other.words) && self.now == other.now
+    }
+}
+
+impl Shared {
+    pub fn act(&self, action: Action) {
+        self.state.dispatch(action);
+    }
+
+    /// A callback that acts, whatever the event.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let dispatcher = self.state.dispatcher();
+        Callback::from(move |_| dispatcher.dispatch(action.clone()))
+    }
+
+    pub fn say(&self, id: &'static str) -> String {
+        self.words.say(id)
+    }
+
+    /// A message as nodes.
+    pub fn show(&self, message: &Message) -> Html {
+        spans::show(&self.words, message)
+    }
+}
+
+/// The state that every view shares.
+#[hook]
+pub fn use_shared() -> Shared {
+    #[expect(clippy::expect_used, reason = "every view stands inside App")]
+    use_context::<Shared>().expect("a view outside of App")
+}
+
+#[component]
+fn App() -> Html {
+    let state = use_reducer(|| State::restore(&web::environment(), web::saved().as_deref()));
+    let words = {
+        let locales = (state.locale, state.captions());
+        use_memo(locales, |&(locale, captions)| Words::new(locale, captions))
+    };
+    let now = web::now();
+    let shared = Shared { state, words, now };
+    keep(&shared);
+    html! {
+        <ContextProvider<Shared> context={shared.clone()}>
+            <components::frame::Frame>
+                { view(&shared) }
+            </components::frame::Frame>
+        </ContextProvider<Shared>>
+    }
+}
+
+fn view(shared: &Shared) -> Html {
+    match shared.state.page {
+        Page::Certificate if shared.state.items.is_empty() => html! { <StartPage /> },
+        Page::Certificate => html! { <CertificatePage /> },
+        Page::Guide => html! { <GuidePage /> },
+        Page::Files => html! { <FilesPage /> },
+    }
+}
+
+/// Keeps what a reload brings back, and tells the document its language and theme.
+fn keep(shared: &Shared) {
+    let state = &shared.state;
+    web::save(&state.saved());
+    web::set_document(state.locale.tag(), state.theme.name(), &shared.say("page-title"));
+}

@@ -1,0 +1,8 @@
+//! Parts that pages share.
+
+pub mod copy;
+pub mod frame;
+pub mod intake;
+pub mod problems;
+pub mod site_form;
+pub mod spans;

@@ -1,0 +1,136 @@
+//! What stands around every page: name, places, language, theme, status, promise.
+
+use trustguide::l10n::Locale;
+use trustguide::message::Message;
+use yew::prelude::*;
+
+use crate::app::state::{Action, Notice, Page, Theme};
+use crate::app::{Shared, use_shared, web};
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub children: Html,
+}
+
+#[component]
+pub fn Frame(props: &Props) -> Html {
+    let shared = use_shared();
+    use_paste(&shared);
+    use_focus_on_change(&shared);
+    html! {
+        <>
+            <a class="skip" href="#main">{ shared.say("skip") }</a>
+            <header class="bar">
+                <div class="wrap">
+                    <p class="name"><span class="logo" aria-hidden="true"></span>{ "trustguide" }</p>
+                    <div class="choices">{ languages(&shared) }{ themes(&shared) }</div>
+                </div>
+                if !shared.state.items.is_empty() { { places(&shared) } }
+            </header>
+            <main id="main" tabindex="-1" class="wrap">
+                { props.children.clone() }
+            </main>
+            <p class="status" role="status" aria-live="polite">{ status(&shared) }</p>
+            <footer class="wrap"><p>{ shared.say("promise") }</p></footer>
+        </>
+    }
+}
+
+fn languages(shared: &Shared) -> Html {
+    let buttons = Locale::ALL.into_iter().map(|locale| {
+        let pressed = (shared.state.locale == locale).to_string();
+        html! {
+            <button type="button" lang={locale.tag()} aria-pressed={pressed} onclick={shared.on(Action::SetLocale(locale))}>
+                { locale.own_name() }
+            </button>
+        }
+    });
+    html! { <div class="switch languages" role="group" aria-label={shared.say("language")}>{ for buttons }</div> }
+}
+
+fn themes(shared: &Shared) -> Html {
+    let dispatcher = shared.state.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        let chosen = web::chosen(&event);
+        let theme = Theme::ALL.into_iter().find(|theme| theme.name() == chosen);
+        dispatcher.dispatch(Action::SetTheme(theme.unwrap_or(Theme::System)));
+    });
+    let options = Theme::ALL.into_iter().map(|theme| {
+        let id = match theme {
+            Theme::System => "theme-system",
+            Theme::Light => "theme-light",
+            Theme::Dark => "theme-dark",
+        };
+        html! { <option value={theme.name()} selected={shared.state.theme == theme}>{ shared.say(id) }</option> }
+    });
+    html! { <select id="theme" aria-label={shared.say("theme")} {onchange}>{ for options }</select> }
+}
+
+fn places(shared: &Shared) -> Html {
+    let tabs = Page::ALL.into_iter().map(|page| {
+        let here = shared.state.page == page;
+        let current = here.then_some("page");
+        let id = match page {
+            Page::Certificate => "place-certificate",
+            Page::Guide => "place-guide",
+            Page::Files => "place-files",
+        };
+        html! {
+            <li><button type="button" id={format!("go-{}", page.name())} aria-current={current} onclick={shared.on(Action::Go(page))}>{ shared.say(id) }</button></li>
+        }
+    });
+    html! { <nav class="places wrap" aria-label={shared.say("places")}><ol>{ for tabs }</ol></nav> }
+}
+
+fn status(shared: &Shared) -> Html {
+    let Some(notice) = &shared.state.notice else {
+        return html! {};
+    };
+    let message = match notice {
+        Notice::Loaded { count } => Message::new("notice-loaded").number("count", *count),
+        Notice::Repeated => Message::new("notice-repeated"),
+        Notice::Copied => Message::new("notice-copied"),
+        Notice::CopyFailed => Message::new("notice-copy-failed"),
+        Notice::Removed => Message::new("notice-removed"),
+        Notice::Restored => Message::new("notice-restored"),
+        Notice::PrivateKey => Message::new("notice-private-key"),
+    };
+    let undo = *notice == Notice::Removed && shared.state.removed.is_some();
+    html! {
+        <span class="toast">
+            { shared.show(&message) }
+            if undo { <button type="button" id="undo" class="small" onclick={shared.on(Action::UndoRemove)}>{ shared.say("undo") }</button> }
+        </span>
+    }
+}
+
+/// A certificate pasted anywhere on the page is read.
+#[hook]
+fn use_paste(shared: &Shared) {
+    let dispatcher = shared.state.dispatcher();
+    let source = shared.say("source-pasted");
+    use_effect_with(source, move |source| {
+        let source = source.clone();
+        let listener = web::listen("paste", move |event| {
+            let (dispatcher, source) = (dispatcher.clone(), source.clone());
+            web::read_pasted(&event, move |name, bytes| {
+                let source = if name.is_empty() { source.clone() } else { name };
+                dispatcher.dispatch(Action::Load { source, bytes });
+            });
+        });
+        move || drop(listener)
+    });
+}
+
+/// A new place begins at its top, and the keyboard with it.
+#[hook]
+fn use_focus_on_change(shared: &Shared) {
+    let place = (shared.state.page, shared.state.items.is_empty());
+    let first = use_mut_ref(|| true);
+    use_effect_with(place, move |_| {
+        if !first.replace(false) {
+            web::scroll_to_top();
+            web::focus("main");
+        }
+    });
+}

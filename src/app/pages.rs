@@ -1,0 +1,6 @@
+//! The places of the page.
+
+pub mod certificate;
+pub mod files;
+pub mod guide;
+pub mod start;

@@ -1,0 +1,398 @@
+//! The browser: the only file that touches web_sys.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Date, Object, Reflect, Uint8Array};
+use trustguide::certificate::Time;
+use trustguide::export::File;
+use trustguide::input::MAX_BYTES;
+use trustguide::l10n::Locale;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    AbortController, Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, RequestInit, Response, Storage, Url,
+    Window,
+};
+use yew::{DragEvent, Event, InputEvent, TargetCast};
+
+use super::state::{Environment, Failure};
+
+const STORAGE_KEY: &str = "trustguide";
+
+/// How long a fetch may take, in milliseconds.
+const FETCH_TIMEOUT: i32 = 20_000;
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element that holds the page.
+pub fn root() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
+/// A panic is written to the console and told on the page, which is dead from then on.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+        let show = |id: &str, hidden: bool| {
+            let element = document().and_then(|document| document.get_element_by_id(id));
+            if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            {
+                element.set_hidden(hidden);
+            }
+        };
+        show("app", true);
+        show("boot-failure", false);
+    }));
+}
+
+/// The present, from the browser's clock.
+pub fn now() -> Time {
+    let seconds = Date::now() / 1000.0;
+    #[expect(clippy::cast_possible_truncation, reason = "a date fits")]
+    Time(seconds as i64)
+}
+
+/// A moment in the visitor's time zone, as the language writes it.
+pub fn local_time(time: Time, locale: Locale) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "dates are far below 2^53")]
+    let milliseconds = time.0 as f64 * 1000.0;
+    let date = Date::new(&milliseconds.into());
+    let options = Object::new();
+    for (name, value) in [("dateStyle", "long"), ("timeStyle", "long")] {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    date.to_locale_string(locale.tag(), &options).into()
+}
+
+/// What the browser tells of itself.
+pub fn environment() -> Environment {
+    let Some(navigator) = window().map(|window| window.navigator()) else {
+        return Environment::default();
+    };
+    let languages = navigator.languages();
+    Environment {
+        languages: languages.iter().filter_map(|tag| tag.as_string()).collect(),
+        user_agent: navigator.user_agent().unwrap_or_default(),
+        touch: navigator.max_touch_points() > 1,
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window()?.session_storage().ok()?
+}
+
+/// What an earlier load of this tab kept.
+pub fn saved() -> Option<String> {
+    storage()?.get_item(STORAGE_KEY).ok()?
+}
+
+/// Keeps a text for a reload of this tab; where there is no room, nothing is kept.
+pub fn save(text: &str) {
+    if let Some(storage) = storage()
+        && storage.set_item(STORAGE_KEY, text).is_err()
+    {
+        let _ = storage.remove_item(STORAGE_KEY);
+    }
+}
+
+/// Tells the document its language, theme and title.
+pub fn set_document(language: &str, theme: &str, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(html) = document.document_element() {
+        let _ = html.set_attribute("lang", language);
+        let _ = html.set_attribute("data-theme", theme);
+    }
+}
+
+/// Moves the focus to an element, so that what is new is read out and the keyboard goes on there.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// To the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// The text of the field that an event comes from.
+pub fn value_of(event: &InputEvent) -> String {
+    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+        return input.value();
+    }
+    let area = event.target_dyn_into::<HtmlTextAreaElement>();
+    area.map(|area| area.value()).unwrap_or_default()
+}
+
+/// The value of the field or list that a change comes from.
+pub fn chosen(event: &Event) -> String {
+    if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+        return select.value();
+    }
+    let input = event.target_dyn_into::<HtmlInputElement>();
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+/// Empties a text area by its id and returns what it held.
+pub fn take_text(id: &str) -> String {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let area = element.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(area) = area else {
+        return String::new();
+    };
+    let text = area.value();
+    area.set_value("");
+    text
+}
+
+/// The text of an input by its id.
+pub fn text_of(id: &str) -> String {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let input = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+/// Hands every chosen file on, and forgets the choice so that the same file can be chosen again.
+pub fn read_chosen(event: &Event, then: impl Fn(String, Rc<[u8]>) + 'static) {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+        return;
+    };
+    if let Some(files) = input.files() {
+        read_files(&files, then);
+    }
+    input.set_value("");
+}
+
+/// Hands every dropped file on; a dropped text too.
+pub fn read_dropped(event: &DragEvent, then: impl Fn(String, Rc<[u8]>) + 'static) {
+    let Some(transfer) = event.data_transfer() else {
+        return;
+    };
+    match transfer.files() {
+        Some(files) if files.length() > 0 => read_files(&files, then),
+        _ => {
+            let text = transfer.get_data("text").unwrap_or_default();
+            if !text.is_empty() {
+                then(String::new(), text.into_bytes().into());
+            }
+        }
+    }
+}
+
+/// Hands pasted files on, or the pasted text where it stands outside of a field.
+pub fn read_pasted(event: &Event, then: impl Fn(String, Rc<[u8]>) + 'static) -> bool {
+    let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() else {
+        return false;
+    };
+    let in_field = event.target().is_some_and(|target| {
+        target.dyn_ref::<HtmlInputElement>().is_some()
+            || target.dyn_ref::<HtmlTextAreaElement>().is_some()
+    });
+    let Some(clipboard) = event.clipboard_data() else {
+        return false;
+    };
+    if let Some(files) = clipboard.files().filter(|files| files.length() > 0) {
+        read_files(&files, then);
+        return true;
+    }
+    let text = clipboard.get_data("text").unwrap_or_default();
+    if in_field || text.trim().is_empty() {
+        return false;
+    }
+    then(String::new(), text.into_bytes().into());
+    true
+}
+
+fn read_files(files: &web_sys::FileList, then: impl Fn(String, Rc<[u8]>) + 'static) {
+    let files: Vec<web_sys::File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
+    spawn_local(async move {
+        for file in files {
+            let bytes = read_blob(&file).await;
+            then(file.name(), bytes.into());
+        }
+    });
+}
+
+/// The bytes of a file; one that is too large is read just far enough to be told so.
+async fn read_blob(blob: &Blob) -> Vec<u8> {
+    #[expect(clippy::cast_precision_loss, reason = "a cap of some megabytes")]
+    let cap = (MAX_BYTES + 1) as f64;
+    let Ok(head) = blob.slice_with_f64_and_f64(0.0, cap) else {
+        return Vec::new();
+    };
+    match JsFuture::from(head.array_buffer()).await {
+        Ok(buffer) => Uint8Array::new(&buffer).to_vec(),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// Listens to an event of the whole window for as long as the returned value lives.
+pub fn listen(name: &'static str, then: impl FnMut(Event) + 'static) -> Listener {
+    let closure = Closure::<dyn FnMut(Event)>::new(then);
+    if let Some(window) = window() {
+        let function = closure.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback(name, function);
+    }
+    Listener { name, closure }
+}
+
+/// Ends its listening when it is dropped.
+pub struct Listener {
+    name: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            let function = self.closure.as_ref().unchecked_ref();
+            let _ = window.remove_event_listener_with_callback(self.name, function);
+        }
+    }
+}
+
+/// Copies a text. Where the clipboard is closed to the page, as on plain http, the older way is
+/// tried.
+pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
+    spawn_local(async move {
+        let clipboard = window().map(|window| window.navigator().clipboard());
+        let modern = match clipboard.filter(|clipboard| !clipboard.is_undefined()) {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+            None => false,
+        };
+        then(modern || copy_by_selection(&text).is_some());
+    });
+}
+
+fn copy_by_selection(text: &str) -> Option<()> {
+    let document = document()?;
+    let area = document.create_element("textarea").ok()?;
+    let area = area.dyn_into::<HtmlTextAreaElement>().ok()?;
+    area.set_value(text);
+    area.set_class_name("off-screen");
+    let body = document.body()?;
+    body.append_child(&area).ok()?;
+    area.select();
+    let html: &web_sys::HtmlDocument = document.unchecked_ref();
+    let copied = html.exec_command("copy").unwrap_or(false);
+    area.remove();
+    copied.then_some(())
+}
+
+/// Saves a file under its name.
+pub fn download(file: &File) {
+    let _ = try_download(file);
+}
+
+fn try_download(file: &File) -> Option<()> {
+    let parts = Array::of1(&Uint8Array::from(file.bytes.as_slice()));
+    let options = BlobPropertyBag::new();
+    options.set_type(file.mime_type);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = document()?;
+    let link = document.create_element("a").ok()?;
+    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+    link.set_href(&url);
+    link.set_download(&file.name);
+    document.body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    after(60_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    Some(())
+}
+
+fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
+    let closure = Closure::once_into_js(then);
+    if let Some(window) = window() {
+        let function = closure.unchecked_ref();
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds);
+    }
+}
+
+/// A fetch that can be called off.
+#[derive(Clone)]
+pub struct Fetching(AbortController);
+
+impl PartialEq for Fetching {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Fetching {
+    pub fn cancel(&self) {
+        self.0.abort();
+    }
+}
+
+/// Fetches an address without credentials. A browser tells CORS and network failures apart from
+/// nothing, so both are [`Failure::Blocked`].
+pub fn fetch(
+    url: String,
+    then: impl FnOnce(Result<Vec<u8>, Failure>) + 'static,
+) -> Option<Fetching> {
+    let controller = AbortController::new().ok()?;
+    let fetching = Fetching(controller.clone());
+    spawn_local(async move {
+        let timed_out = Rc::new(std::cell::Cell::new(false));
+        let (flag, late) = (timed_out.clone(), controller.clone());
+        after(FETCH_TIMEOUT, move || {
+            flag.set(true);
+            late.abort();
+        });
+        let result = fetch_bytes(&url, &controller).await;
+        then(match result {
+            Err(Failure::Blocked) if timed_out.get() => Err(Failure::Timeout),
+            other => other,
+        });
+    });
+    Some(fetching)
+}
+
+async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>, Failure> {
+    let init = RequestInit::new();
+    init.set_credentials(web_sys::RequestCredentials::Omit);
+    init.set_cache(web_sys::RequestCache::NoStore);
+    init.set_referrer_policy(web_sys::ReferrerPolicy::NoReferrer);
+    init.set_signal(Some(&controller.signal()));
+    let window = window().ok_or(Failure::Blocked)?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await;
+    let response = response.map_err(|_| Failure::Blocked)?;
+    let response: Response = response.dyn_into().map_err(|_| Failure::Blocked)?;
+    if !response.ok() {
+        return Err(Failure::Status(response.status()));
+    }
+    let length = response.headers().get("content-length").ok().flatten();
+    let length: Option<usize> = length.and_then(|length| length.parse().ok());
+    if length.is_some_and(|length| length > MAX_BYTES) {
+        controller.abort();
+        return Err(Failure::TooBig);
+    }
+    let blob = response.blob().map_err(|_| Failure::Blocked)?;
+    let blob = JsFuture::from(blob).await.map_err(|_| Failure::Blocked)?;
+    let blob: Blob = blob.dyn_into().map_err(|_| Failure::Blocked)?;
+    Ok(read_blob(&blob).await)
+}
