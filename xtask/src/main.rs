@@ -1,10 +1,12 @@
 //! `cargo xtask`: the developer commands, one file each. This file only picks one.
 
+mod audit;
 mod bundle;
 mod dist;
 mod process;
 mod provision;
 mod serve;
+mod test;
 mod wasm;
 mod workspace;
 
@@ -20,7 +22,7 @@ struct Command {
     run: fn(lexopt::Parser) -> Result<()>,
 }
 
-const COMMANDS: [Command; 2] = [serve::COMMAND, dist::COMMAND];
+const COMMANDS: [Command; 4] = [serve::COMMAND, test::COMMAND, dist::COMMAND, audit::COMMAND];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
