@@ -100,5 +100,9 @@ fn view(shared: &Shared) -> Html {
 fn keep(shared: &Shared) {
     let state = &shared.state;
     web::save(&state.saved());
-    web::set_document(state.locale.tag(), state.theme.name(), &shared.say("page-title"));
+    web::set_document(
+        state.locale.tag(),
+        state.theme.name(),
+        &shared.say("page-title"),
+    );
 }

@@ -1,6 +1,6 @@
 //! Which certificate issued which.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::certificate::Certificate;
 
@@ -35,6 +35,15 @@ impl Chain {
         Self {
             certificates: chain,
         }
+    }
+
+    /// Every certificate once: the chain first, then what does not belong to it, as it came.
+    pub fn leaf_first(certificates: &[Certificate]) -> Vec<Certificate> {
+        let mut ordered = Self::of(certificates).certificates;
+        let mut seen: HashSet<[u8; 32]> = ordered.iter().map(|one| one.sha256).collect();
+        let rest = certificates.iter().filter(|one| seen.insert(one.sha256));
+        ordered.extend(rest.cloned().collect::<Vec<_>>());
+        ordered
     }
 
     /// The certificate that the server shows as its own.

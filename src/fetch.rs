@@ -36,14 +36,21 @@ pub fn target(typed: &str) -> Option<Target> {
         true => typed.to_owned(),
         false => format!("https://{typed}"),
     };
-    if url.chars().any(|character| character.is_control() || character == ' ') {
+    if url
+        .chars()
+        .any(|character| character.is_control() || character == ' ')
+    {
         return None;
     }
     let host = host_of(&url)?;
     let (_, rest) = url.split_once("://")?;
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let after_host = authority.rsplit_once(']').map_or(authority, |(_, after)| after);
-    let port = after_host.rsplit_once(':').and_then(|(_, port)| port.parse().ok());
+    let after_host = authority
+        .rsplit_once(']')
+        .map_or(authority, |(_, after)| after);
+    let port = after_host
+        .rsplit_once(':')
+        .and_then(|(_, port)| port.parse().ok());
     Some(Target {
         port: port.unwrap_or(if http { 80 } else { 443 }),
         names_file: !path.trim_matches('/').is_empty(),

@@ -252,7 +252,9 @@ impl State {
     /// All certificates, in the order in which they came.
     pub fn certificates(&self) -> Vec<Certificate> {
         let items = self.items.iter();
-        items.map(|item| item.certificate.as_ref().clone()).collect()
+        items
+            .map(|item| item.certificate.as_ref().clone())
+            .collect()
     }
 
     /// The chain of the certificate that serves where no port has its own: the selected one's.

@@ -82,10 +82,20 @@ mod tests {
     #[test]
     fn every_browser_on_an_iphone_is_told_by_its_name_there() {
         let agent = |mark: &str| {
-            format!("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) {mark} Mobile/15E148 Safari/604.1")
+            format!(
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) {mark} Mobile/15E148 Safari/604.1"
+            )
         };
-        check(&agent("CriOS/156.0"), true, (Browser::Chrome, Platform::Ios));
+        check(
+            &agent("CriOS/156.0"),
+            true,
+            (Browser::Chrome, Platform::Ios),
+        );
         check(&agent("EdgiOS/156.0"), true, (Browser::Edge, Platform::Ios));
-        check(&agent("FxiOS/153.0"), true, (Browser::Firefox, Platform::Ios));
+        check(
+            &agent("FxiOS/153.0"),
+            true,
+            (Browser::Firefox, Platform::Ios),
+        );
     }
 }

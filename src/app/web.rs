@@ -42,7 +42,8 @@ pub fn report_panics() {
         web_sys::console::error_1(&panic.to_string().into());
         let show = |id: &str, hidden: bool| {
             let element = document().and_then(|document| document.get_element_by_id(id));
-            if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            if let Some(element) =
+                element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
             {
                 element.set_hidden(hidden);
             }
@@ -327,8 +328,8 @@ fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     let closure = Closure::once_into_js(then);
     if let Some(window) = window() {
         let function = closure.unchecked_ref();
-        let _ = window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds);
+        let _ =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds);
     }
 }
 

@@ -60,7 +60,10 @@ fn row(group: Group, label: &'static str, value: Value) -> Row {
 fn version1(certificate: &Certificate) -> Vec<Row> {
     let v1 = |label, value| row(Group::Version1, label, value);
     vec![
-        v1("field-version", Value::Code(certificate.version.to_string())),
+        v1(
+            "field-version",
+            Value::Code(certificate.version.to_string()),
+        ),
         v1(
             "field-serial",
             Value::Code(hex_pairs(&certificate.serial, " ")),
@@ -144,7 +147,9 @@ fn extension_value(certificate: &Certificate, extension: &Extension) -> Value {
         "2.5.29.19" => basic_constraints(certificate),
         "2.5.29.15" => certificate.key_usage.map(|usage| {
             let names = usage.names();
-            list(&names, |name| Value::Message(Message::new(usage_message(name))))
+            list(&names, |name| {
+                Value::Message(Message::new(usage_message(name)))
+            })
         }),
         "2.5.29.37" => certificate
             .extended_key_usage
@@ -207,10 +212,7 @@ fn properties(certificate: &Certificate, now: Time) -> Vec<Row> {
         property("property-sha1", digits(&certificate.sha1)),
         property("property-spki", digits(&certificate.spki_sha256())),
         property("property-self", Value::Message(self_issued(certificate))),
-        property(
-            "property-days",
-            Value::Message(days_left(certificate, now)),
-        ),
+        property("property-days", Value::Message(days_left(certificate, now))),
         property(
             "property-size",
             Value::Message(Message::new("value-bytes").number("count", certificate.der.len())),
@@ -220,12 +222,14 @@ fn properties(certificate: &Certificate, now: Time) -> Vec<Row> {
 
 /// Who issued it: itself, by name and by signature, or somebody else.
 pub fn self_issued(certificate: &Certificate) -> Message {
-    Message::new(match (certificate.is_self_issued(), certificate.is_self_signed()) {
-        (false, _) => "self-no",
-        (true, Some(true)) => "self-signed",
-        (true, Some(false)) => "self-issued-not-signed",
-        (true, None) => "self-issued-unknown",
-    })
+    Message::new(
+        match (certificate.is_self_issued(), certificate.is_self_signed()) {
+            (false, _) => "self-no",
+            (true, Some(true)) => "self-signed",
+            (true, Some(false)) => "self-issued-not-signed",
+            (true, None) => "self-issued-unknown",
+        },
+    )
 }
 
 /// How long it is valid, or how long it has not been.
@@ -243,9 +247,12 @@ pub fn days_left(certificate: &Certificate, now: Time) -> Message {
 
 /// The hexadecimal of bytes in lines of sixteen.
 pub fn dump(bytes: &[u8]) -> String {
-    let lines: Vec<String> = bytes.chunks(16).map(|line| {
-        let pairs: Vec<String> = line.iter().map(|byte| hex(&[*byte])).collect();
-        pairs.join(" ")
-    }).collect();
+    let lines: Vec<String> = bytes
+        .chunks(16)
+        .map(|line| {
+            let pairs: Vec<String> = line.iter().map(|byte| hex(&[*byte])).collect();
+            pairs.join(" ")
+        })
+        .collect();
     lines.join("\n")
 }

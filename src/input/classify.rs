@@ -39,12 +39,25 @@ enum Shape {
     Other(Kind),
 }
 
-/// Reads the structures that follow each other in `der`. `at` is where they begin in the input.
+/// Reads the structures that follow each other in `der`, up to one that is not known. `at` is where they begin in the input.
 pub(super) fn read_der(der: &[u8], container: Container, at: At) -> Vec<Document> {
     let mut documents = Vec::new();
     for element in Elements::new(der, 0) {
         match element {
-            Ok(element) => documents.extend(read_element(&element, container, at)),
+            Ok(element) => {
+                let read = read_element(&element, container, at);
+                let lost = matches!(
+                    read.as_slice(),
+                    [Document::Other {
+                        kind: Kind::Unrecognised,
+                        ..
+                    }]
+                );
+                documents.extend(read);
+                if lost {
+                    break;
+                }
+            }
             Err(error) if documents.is_empty() => {
                 documents.push(unread(
                     Kind::Unrecognised,

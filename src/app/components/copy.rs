@@ -20,7 +20,11 @@ pub fn Copy(props: &Props) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| {
         let dispatcher = dispatcher.clone();
         web::copy(text.clone(), move |copied| {
-            let notice = if copied { Notice::Copied } else { Notice::CopyFailed };
+            let notice = if copied {
+                Notice::Copied
+            } else {
+                Notice::CopyFailed
+            };
             dispatcher.dispatch(Action::Noticed(notice));
         });
     });

@@ -114,7 +114,11 @@ fn use_paste(shared: &Shared) {
         let listener = web::listen("paste", move |event| {
             let (dispatcher, source) = (dispatcher.clone(), source.clone());
             web::read_pasted(&event, move |name, bytes| {
-                let source = if name.is_empty() { source.clone() } else { name };
+                let source = if name.is_empty() {
+                    source.clone()
+                } else {
+                    name
+                };
                 dispatcher.dispatch(Action::Load { source, bytes });
             });
         });

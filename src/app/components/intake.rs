@@ -53,7 +53,11 @@ fn loader(shared: &Shared) -> Callback<(String, std::rc::Rc<[u8]>)> {
     let dispatcher = shared.state.dispatcher();
     let dropped = shared.say("source-dropped");
     Callback::from(move |(name, bytes): (String, std::rc::Rc<[u8]>)| {
-        let source = if name.is_empty() { dropped.clone() } else { name };
+        let source = if name.is_empty() {
+            dropped.clone()
+        } else {
+            name
+        };
         dispatcher.dispatch(Action::Load { source, bytes });
     })
 }

@@ -68,7 +68,12 @@ fn products(shared: &Shared) -> Html {
 
 /// Which certificate each port serves, where there are several.
 fn slots(shared: &Shared) -> Html {
-    let rows = shared.state.site.ports.iter().map(|&port| slot(shared, port));
+    let rows = shared
+        .state
+        .site
+        .ports
+        .iter()
+        .map(|&port| slot(shared, port));
     html! {
         <div class="slots">
             <p class="hint">{ shared.say("site-slots") }</p>
@@ -84,7 +89,9 @@ fn slot(shared: &Shared, port: u16) -> Html {
         dispatcher.dispatch(Action::SetSlot { port, leaf });
     });
     let mut own = shared.state.slots.iter();
-    let chosen = own.find(|(slot, _)| *slot == port).map(|(_, leaf)| leaf.clone());
+    let chosen = own
+        .find(|(slot, _)| *slot == port)
+        .map(|(_, leaf)| leaf.clone());
     let options = shared.state.items.iter().map(|item| {
         let leaf = hex(&item.certificate.sha256);
         let selected = chosen.as_ref() == Some(&leaf);

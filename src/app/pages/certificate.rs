@@ -70,7 +70,12 @@ fn summary(shared: &Shared, certificate: &Certificate) -> Html {
     let hosts = certificate.hosts();
     let names = match hosts.is_empty() {
         true => shared.say("summary-no-names"),
-        false => hosts.iter().take(5).map(|host| visible(host)).collect::<Vec<_>>().join(", "),
+        false => hosts
+            .iter()
+            .take(5)
+            .map(|host| visible(host))
+            .collect::<Vec<_>>()
+            .join(", "),
     };
     let more = hosts.len().saturating_sub(5);
     let expired = shared.now > certificate.not_after || shared.now < certificate.not_before;
@@ -98,8 +103,10 @@ fn issuer(certificate: &Certificate) -> Message {
         return details::self_issued(certificate);
     }
     let name = certificate.issuer.common_name();
-    Message::new("summary-issuer")
-        .text("issuer", name.unwrap_or_else(|| certificate.issuer.readable()))
+    Message::new("summary-issuer").text(
+        "issuer",
+        name.unwrap_or_else(|| certificate.issuer.readable()),
+    )
 }
 
 fn kind(certificate: &Certificate) -> Message {
@@ -174,7 +181,9 @@ fn filters(shared: &Shared) -> Html {
     let dispatcher = shared.state.dispatcher();
     let onchange = Callback::from(move |event: Event| {
         let chosen = web::chosen(&event);
-        let filter = Filter::ALL.into_iter().find(|filter| filter.name() == chosen);
+        let filter = Filter::ALL
+            .into_iter()
+            .find(|filter| filter.name() == chosen);
         dispatcher.dispatch(Action::SetFilter(filter.unwrap_or(Filter::All)));
     });
     let options = Filter::ALL.into_iter().map(|filter| {

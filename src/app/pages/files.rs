@@ -107,4 +107,3 @@ pub const fn format_ids(format: Format) -> (&'static str, &'static str) {
         Format::Pkcs7PemChain => ("format-pkcs7-pem-chain", "format-pkcs7-pem-chain-who"),
     }
 }
-

@@ -3,7 +3,9 @@
 use trustguide::browser::{Browser, Platform};
 use trustguide::captions::Evidence;
 use trustguide::certificate::hex;
-use trustguide::guide::{self, Fingerprint, Guide, Request, Section, Step, browser_name, platform_name};
+use trustguide::guide::{
+    self, Fingerprint, Guide, Request, Section, Step, browser_name, platform_name,
+};
 use trustguide::l10n::{Locale, visible};
 use trustguide::message::Message;
 use yew::prelude::*;
@@ -120,7 +122,12 @@ fn section(shared: &Shared, guide: &Guide, index: usize, section: &Section) -> H
     let id = format!("section-{index}");
     let steps = section.steps.iter().enumerate();
     let key = |step: usize| {
-        format!("{}/{}/{}/{index}.{step}", guide.browser.name(), guide.platform.name(), shared.state.site.host)
+        format!(
+            "{}/{}/{}/{index}.{step}",
+            guide.browser.name(),
+            guide.platform.name(),
+            shared.state.site.host
+        )
     };
     html! {
         <section aria-labelledby={id.clone()} data-kind={section.kind.id()}>
@@ -172,7 +179,12 @@ fn helps(shared: &Shared, step: &Step) -> Html {
     }
 }
 
-fn note(shared: &Shared, class: &'static str, label: &'static str, message: Option<&Message>) -> Html {
+fn note(
+    shared: &Shared,
+    class: &'static str,
+    label: &'static str,
+    message: Option<&Message>,
+) -> Html {
     let Some(message) = message else {
         return html! {};
     };

@@ -1,0 +1,172 @@
+//! The command-line contract, by its programs.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+use crate::fixtures::path;
+
+/// Runs an example that cargo built beside this test.
+fn run(name: &str, arguments: &[&str]) -> Output {
+    let mut program = PathBuf::from(std::env::current_exe().expect("this program"));
+    program.pop();
+    program.pop();
+    program.push("examples");
+    program.push(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    let output = Command::new(&program).args(arguments).output();
+    output.unwrap_or_else(|error| {
+        panic!(
+            "{}: {error}; run `cargo build --examples`",
+            program.display()
+        )
+    })
+}
+
+fn fixture(name: &str) -> String {
+    path(name).to_string_lossy().into_owned()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = std::str::from_utf8(&output.stdout).expect("text");
+    text.split('\n')
+        .filter(|line| !line.is_empty())
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect()
+}
+
+#[test]
+fn inspect_prints_one_object_for_each_document_in_file_order() {
+    let chain = fixture("private_ca/chain.pem");
+    let output = run(
+        "inspect",
+        &[&chain, &fixture("damaged/with_private_key.pem")],
+    );
+    assert_eq!(output.status.code(), Some(0));
+    let lines = lines(&output);
+    let seen: Vec<(i64, &str)> = lines
+        .iter()
+        .map(|line| {
+            let what = line.get("subject").or(line.get("kind"));
+            (
+                line["index"].as_i64().expect("index"),
+                what.and_then(Value::as_str).expect("what"),
+            )
+        })
+        .collect();
+    let dn = |name: &str| format!("CN={name},OU=Contact Center,O=Example KK,C=JP");
+    assert_eq!(
+        seen,
+        [
+            (0, dn("finesse.example.co.jp").as_str()),
+            (1, &dn("Example Issuing CA")),
+            (2, &dn("Example Root CA")),
+            (0, &dn("ccp.example.co.jp")),
+            (1, "private-key"),
+        ]
+    );
+    assert_eq!(lines[0]["file"], chain.as_str());
+    assert_eq!(lines[0]["self_signed"], false);
+    assert_eq!(lines[2]["self_signed"], true);
+}
+
+#[test]
+fn exit_codes_tell_wrong_arguments_from_files_that_cannot_be_read() {
+    for name in ["inspect", "convert", "guide"] {
+        assert_eq!(run(name, &[]).status.code(), Some(2), "{name}");
+    }
+    assert_eq!(run("inspect", &["/no/such/file"]).status.code(), Some(1));
+    assert_eq!(
+        run("convert", &["der", "/no/such/file", "/dev/null"])
+            .status
+            .code(),
+        Some(1)
+    );
+    assert_eq!(run("convert", &["docx", "a", "b"]).status.code(), Some(2));
+}
+
+#[test]
+fn convert_writes_the_leaf_or_the_chain() {
+    let from = fixture("private_ca/wrong_order.pem");
+    for (format, count) in [
+        ("der", 1),
+        ("pem", 1),
+        ("pem-chain", 3),
+        ("pkcs7-der", 1),
+        ("pkcs7-pem-chain", 3),
+    ] {
+        let to = std::env::temp_dir().join(format!(
+            "trustguide-convert-{}-{format}",
+            std::process::id()
+        ));
+        let to = to.to_string_lossy().into_owned();
+        assert_eq!(run("convert", &[format, &from, &to]).status.code(), Some(0));
+        let found = lines(&run("inspect", &[&to]));
+        assert_eq!(found.len(), count, "{format}");
+        if !format.starts_with("pkcs7") || count == 1 {
+            let first = found[0]["subject"].as_str().expect("subject");
+            assert!(first.contains("finesse"), "{format}: {first}");
+        }
+        std::fs::remove_file(to).expect("the file goes");
+    }
+}
+
+#[test]
+fn convert_lists_its_formats_by_name() {
+    let output = run("convert", &["list"]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    for name in [
+        "der",
+        "pem",
+        "pem-chain",
+        "pkcs7-der",
+        "pkcs7-pem",
+        "pkcs7-der-chain",
+        "pkcs7-pem-chain",
+    ] {
+        assert!(text.lines().any(|line| line == name), "{name}");
+    }
+}
+
+#[test]
+fn guide_writes_markdown_for_each_browser_in_both_languages() {
+    for browser in ["chrome", "edge", "firefox", "safari", "internet-explorer"] {
+        for locale in ["en", "ja"] {
+            let platform = if browser == "safari" {
+                "macos"
+            } else {
+                "windows"
+            };
+            let output = run(
+                "guide",
+                &[
+                    "--browser",
+                    browser,
+                    "--platform",
+                    platform,
+                    "--locale",
+                    locale,
+                    "--host",
+                    "ccp.example.co.jp",
+                    "--ports",
+                    "443,7443",
+                    "--now",
+                    "2026-07-01T00:00:00Z",
+                    &fixture("cisco_new/server.pem"),
+                ],
+            );
+            assert_eq!(
+                output.status.code(),
+                Some(0),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            let text = String::from_utf8(output.stdout).expect("text");
+            assert!(text.starts_with("# "), "{text}");
+            assert!(
+                text.contains("https://ccp.example.co.jp:7443/"),
+                "{browser} {locale}"
+            );
+        }
+    }
+}

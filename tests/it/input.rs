@@ -1,0 +1,189 @@
+use trustguide::input::{self, At, Container, Document, Kind, ProblemKind};
+
+use crate::fixtures::{bytes, certificate};
+
+/// What was found: the title of each certificate, or the kind and problem of what is none.
+#[track_caller]
+fn check(input: &[u8], expected: &[&str]) {
+    let reading = input::read(input);
+    let found: Vec<String> = reading
+        .documents
+        .iter()
+        .map(|document| match document {
+            Document::Certificate {
+                certificate,
+                container,
+            } => {
+                format!("{} {}", container.name(), certificate.title())
+            }
+            Document::Other { kind, problem } => {
+                format!("{} {}", kind.name(), problem.kind.id())
+            }
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn pem_der_and_pkcs7_are_told_apart_by_their_content() {
+    check(&bytes("cisco_new/server.pem"), &["pem ccp.example.co.jp"]);
+    check(&bytes("dressed/server.der"), &["der ccp.example.co.jp"]);
+    let three = [
+        "pkcs7 finesse.example.co.jp",
+        "pkcs7 Example Issuing CA",
+        "pkcs7 Example Root CA",
+    ];
+    for file in ["private_ca/chain.p7b", "private_ca/chain.p7b.pem"] {
+        let mut found: Vec<String> = input::read(&bytes(file))
+            .certificates()
+            .map(|one| format!("pkcs7 {}", one.title()))
+            .collect();
+        found.sort();
+        let mut three = three.map(str::to_owned).to_vec();
+        three.sort();
+        assert_eq!(found, three, "{file}");
+    }
+}
+
+#[test]
+fn text_around_the_blocks_is_passed_over() {
+    check(
+        &bytes("dressed/in_a_letter.txt"),
+        &["pem ccp.example.co.jp"],
+    );
+    check(
+        &bytes("private_ca/s_client.txt"),
+        &["pem finesse.example.co.jp", "pem Example Issuing CA"],
+    );
+}
+
+#[test]
+fn the_same_certificate_in_other_dress_has_the_same_bytes() {
+    let plain = certificate("cisco_new/server.pem");
+    for file in [
+        "dressed/server.der",
+        "dressed/bare_base64.txt",
+        "dressed/crlf.pem",
+        "dressed/utf8_bom.pem",
+        "dressed/utf16.pem",
+        "dressed/trusted.pem",
+        "dressed/in_a_letter.txt",
+    ] {
+        assert_eq!(certificate(file).der, plain.der, "{file}");
+    }
+}
+
+#[test]
+fn base64_without_its_lines_is_read_as_such() {
+    let reading = input::read(&bytes("dressed/bare_base64.txt"));
+    assert!(matches!(
+        reading.documents.as_slice(),
+        [Document::Certificate {
+            container: Container::Base64,
+            ..
+        }]
+    ));
+}
+
+#[test]
+fn what_is_no_certificate_is_named() {
+    check(b"", &["unrecognised problem-empty"]);
+    check(b" \r\n\t", &["unrecognised problem-empty"]);
+    check(
+        &bytes("damaged/no_certificate.txt"),
+        &["unrecognised problem-unrecognised"],
+    );
+    check(
+        &bytes("damaged/not_base64.pem"),
+        &["unrecognised problem-pem-base64"],
+    );
+    check(
+        &bytes("damaged/no_end.pem"),
+        &["unrecognised problem-pem-unfinished"],
+    );
+    check(
+        &bytes("damaged/cut.der"),
+        &["unrecognised problem-truncated"],
+    );
+    check(&bytes("damaged/request.pem"), &["csr problem-csr"]);
+}
+
+#[test]
+fn a_bad_block_never_hides_the_good_one_after_it() {
+    check(
+        &bytes("damaged/good_after_bad.pem"),
+        &["unrecognised problem-unrecognised", "pem ccp.example.co.jp"],
+    );
+}
+
+#[test]
+fn a_problem_says_its_line() {
+    let mut input = b"first line\nsecond line\n".to_vec();
+    input.extend(bytes("damaged/not_base64.pem"));
+    let reading = input::read(&input);
+    let problem = reading.problems().next().expect("a problem");
+    assert_eq!(problem.at, At::Line(3));
+    assert!(matches!(&problem.kind, ProblemKind::PemBase64 { label } if label == "CERTIFICATE"));
+}
+
+#[test]
+fn a_private_key_is_named_and_nothing_of_it_is_kept() {
+    let reading = input::read(&bytes("damaged/with_private_key.pem"));
+    assert_eq!(reading.certificates().count(), 1);
+    let problem = reading.problems().next().expect("a problem");
+    assert_eq!(problem.kind, ProblemKind::NotCertificate(Kind::PrivateKey));
+    assert!(!format!("{reading:?}").contains("bm90IGEga2V5"));
+}
+
+#[test]
+fn every_shape_of_private_key_is_told() {
+    let pkcs8 = [
+        0x30, 0x12, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 6, 4, 4, 1, 2, 3, 4,
+    ];
+    let sec1 = [0x30, 9, 2, 1, 1, 4, 4, 1, 2, 3, 4];
+    let pkcs1 = [
+        0x30, 18, 2, 1, 0, 2, 1, 5, 2, 1, 3, 2, 1, 1, 2, 1, 1, 2, 1, 1,
+    ];
+    let encrypted = [0x30, 13, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 4, 1, 2, 3, 4];
+    for key in [&pkcs8[..], &sec1, &pkcs1, &encrypted] {
+        check(key, &["private-key problem-private-key"]);
+    }
+    for label in [
+        "PRIVATE KEY",
+        "RSA PRIVATE KEY",
+        "ENCRYPTED PRIVATE KEY",
+        "OPENSSH PRIVATE KEY",
+    ] {
+        let pem = format!("-----BEGIN {label}-----\nAAAA\n-----END {label}-----\n");
+        check(pem.as_bytes(), &["private-key problem-private-key"]);
+        let cut = format!("-----BEGIN {label}-----\nAAAA\n");
+        check(cut.as_bytes(), &["private-key problem-private-key"]);
+    }
+}
+
+#[test]
+fn bytes_after_a_certificate_are_told_and_the_certificate_is_kept() {
+    let mut input = bytes("dressed/server.der");
+    input.extend([0x30, 0x82, 0xff]);
+    check(
+        &input,
+        &[
+            "der ccp.example.co.jp",
+            "unrecognised problem-trailing-bytes",
+        ],
+    );
+}
+
+#[test]
+fn a_file_beyond_the_cap_is_refused_before_it_is_read() {
+    let big = vec![b'-'; input::MAX_BYTES + 1];
+    check(&big, &["unrecognised problem-too-big"]);
+}
+
+#[test]
+fn elements_nested_without_end_do_not_exhaust_the_stack() {
+    let deep = [0x30, 0x80].repeat(500_000);
+    check(&deep, &["unrecognised problem-unrecognised"]);
+    let endless = vec![0u8; 1 << 20];
+    assert_eq!(input::read(&endless).documents.len(), 1);
+}
