@@ -258,9 +258,3 @@ pub fn recommended(
         prediction.recommended && prediction.verifier == verifier && prediction.platform == platform
     })
 }
-
-/// What to mend on the server for what no trust cures.
-pub fn mends(case: &Case<'_>) -> Vec<Message> {
-    let _ = case;
-    Vec::new()
-}

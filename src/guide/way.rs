@@ -1,9 +1,9 @@
 //! Which way of trusting a guide takes: the least power that works on this browser and system.
 
-use crate::browser::{Browser, Platform};
+use crate::browser::{Browser, Platform, Verifier};
 use crate::guide::{PortGroup, Request, Section, SectionKind, Step};
 use crate::message::Message;
-use crate::verdict::{self, Case, Outcome, Prediction, Remedy};
+use crate::verdict::{self, Case, Mend, Outcome, Prediction, Remedy};
 
 /// One way of trusting, for ports that serve the same certificate.
 #[derive(Clone, Debug)]
@@ -55,9 +55,20 @@ fn way<'a>(request: &Request<'_>, group: PortGroup<'a>) -> Way<'a> {
         for_now: before.overridable() && lasting != Some(Remedy::Exception),
         before,
         because,
-        mends: verdict::mends(&case),
+        mends: mends(&case, verifier),
         group,
     }
+}
+
+/// The mends that matter to a verifier, as messages.
+fn mends(case: &Case<'_>, verifier: Verifier) -> Vec<Message> {
+    let mends = verdict::mends(case);
+    let matters = |mend: &&Mend| match mend {
+        Mend::NotAuthority => verifier == Verifier::Firefox,
+        Mend::AuthorityForApple | Mend::ShorterValidity { .. } => verifier == Verifier::Apple,
+        _ => true,
+    };
+    mends.iter().filter(matters).map(Mend::message).collect()
 }
 
 fn reason(prediction: &Prediction) -> Message {

@@ -1,4 +1,10 @@
 //! The product in real browsers, one binary. Run by `cargo xtask test`.
 
+mod convert;
+mod fetch;
+mod guide;
 mod harness;
+mod inspect;
+mod look;
 mod start;
+mod story;

@@ -1,0 +1,67 @@
+//! How the page looks: pictures of every place for people to read, and what a machine can tell.
+
+use anyhow::Result;
+use browser_tests::{Browser, Options, Session, both};
+use serde_json::json;
+
+use crate::story::{file, page};
+
+both!(
+    every_place_fits_a_telephone_and_a_large_screen_in_both_languages,
+    dark_follows_the_system_and_the_switch,
+);
+
+async fn fits(session: &Session) -> Result<()> {
+    let wide = session
+        .run("return document.documentElement.scrollWidth - document.documentElement.clientWidth", &[])
+        .await?;
+    assert_eq!(wide, json!(0), "the page is wider than its window");
+    let small = session
+        .run(
+            "return [...document.querySelectorAll('main button, main select, main a.button, summary')]
+               .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44)
+               .map((one) => one.outerHTML.slice(0, 120))",
+            &[],
+        )
+        .await?;
+    assert_eq!(small, json!([]), "these are smaller than 44 pixels");
+    Ok(())
+}
+
+async fn every_place_fits_a_telephone_and_a_large_screen_in_both_languages(browser: Browser) -> Result<()> {
+    for (size_name, size) in [("phone", Options::PHONE), ("desktop", Options::DESKTOP)] {
+        for language in ["en-US", "ja"] {
+            let options = Options::default().language(language).size(size);
+            let (_dist, session) = page(browser, &options).await?;
+            let picture = async |place: &str| -> Result<()> {
+                fits(&session).await?;
+                session.screenshot(&format!("{place}-{size_name}-{language}")).await?;
+                Ok(())
+            };
+            session.wait_for("#drop").await?;
+            picture("start").await?;
+            session.drop_files("#drop", &[file("private_ca/chain.pem")?]).await?;
+            session.wait_for("#certificate-title").await?;
+            picture("certificate").await?;
+            session.click("#go-guide").await?;
+            session.wait_for("#guide-title").await?;
+            picture("guide").await?;
+            session.click("#go-files").await?;
+            session.wait_for(".formats").await?;
+            picture("files").await?;
+            assert_eq!(session.console_errors().await?, [""; 0]);
+        }
+    }
+    Ok(())
+}
+
+async fn dark_follows_the_system_and_the_switch(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default().dark()).await?;
+    let ground = "return getComputedStyle(document.body).backgroundColor";
+    assert_eq!(session.run(ground, &[]).await?, json!("rgb(26, 26, 26)"));
+    session.screenshot("start-dark").await?;
+    session.click("#theme option[value=light]").await?;
+    session
+        .wait_until("return getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)'", &[])
+        .await
+}
