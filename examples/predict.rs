@@ -78,10 +78,10 @@ fn read(file: &str) -> Result<Vec<Certificate>, String> {
     let unordered = reading.documents.iter().any(|document| {
         matches!(document, Document::Certificate { container, .. } if *container == Container::Pkcs7)
     });
-    let certificates: Vec<Certificate> = reading.certificates().cloned().collect();
-    if certificates.is_empty() {
-        return Err("no certificate".to_owned());
+    if let Some(Document::Other { problem, .. }) = reading.documents.first() {
+        return Err(problem.kind.id().to_owned());
     }
+    let certificates: Vec<Certificate> = reading.certificates().cloned().collect();
     match unordered {
         true => Ok(Chain::of(&certificates).certificates),
         false => Ok(certificates),

@@ -27,7 +27,7 @@ pub(super) const WEAK_KEY: &str = "ERR_CERT_WEAK_KEY";
 pub(super) const DATE_INVALID: &str = "ERR_CERT_DATE_INVALID";
 pub(super) const KEY_USAGE_INCOMPATIBLE: &str = "ERR_SSL_KEY_USAGE_INCOMPATIBLE";
 pub(super) const CERT_BAD_FORMAT: &str = "ERR_SSL_SERVER_CERT_BAD_FORMAT";
-pub(super) const CIPHER_MISMATCH: &str = "ERR_SSL_VERSION_OR_CIPHER_MISMATCH";
+pub(super) const PROTOCOL_ERROR: &str = "ERR_SSL_PROTOCOL_ERROR";
 
 /// How a store trusts a certificate (`bssl::CertificateTrustType`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,8 +176,9 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
     verify(case, pool, &parsed, placement)
 }
 
-/// What the TLS stack refuses: a key that no offered signature algorithm fits, and a key usage
-/// without digitalSignature (`ssl_cert_check_key_usage`, before the certificate is verified).
+/// What the TLS stack refuses: a key that no offered signature algorithm fits, where the server
+/// gives up (measured with an OpenSSL server, Chromium 156), and a key usage without
+/// digitalSignature (`ssl_cert_check_key_usage`, before the certificate is verified).
 fn handshake(leaf: &Certificate) -> Option<Answer> {
     let key = &leaf.public_key;
     let usable = match &key.kind {
@@ -187,7 +188,7 @@ fn handshake(leaf: &Certificate) -> Option<Answer> {
     };
     if !usable {
         return Some(Answer::refused(
-            CIPHER_MISMATCH,
+            PROTOCOL_ERROR,
             false,
             reason::key_kind(&key.name()),
         ));

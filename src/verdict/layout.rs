@@ -1,6 +1,6 @@
 //! A certificate's fields where DER puts them (RFC 5280 section 4.1), before anybody judges them.
 
-use super::der::{self, Reader};
+use super::der::{self, Element, Reader};
 
 /// The fields, as bytes of the certificate.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub(super) struct Layout<'a> {
     pub version: Option<&'a [u8]>,
     pub serial: &'a [u8],
     pub issuer: &'a [u8],
+    /// The content of the validity, both dates.
+    pub validity: &'a [u8],
     pub subject: &'a [u8],
     pub key: &'a [u8],
     pub unique_ids: bool,
@@ -48,7 +50,7 @@ impl<'a> Layout<'a> {
         let serial = tbs.expect(der::INTEGER)?;
         let inner_algorithm = tbs.element_of(der::SEQUENCE)?.bytes;
         let issuer = tbs.element_of(der::SEQUENCE)?.bytes;
-        tbs.expect(der::SEQUENCE)?;
+        let validity = tbs.expect(der::SEQUENCE)?;
         let subject = tbs.element_of(der::SEQUENCE)?.bytes;
         let key = tbs.element_of(der::SEQUENCE)?.bytes;
         let issuer_id = tbs.optional(der::primitive(1))?;
@@ -65,6 +67,7 @@ impl<'a> Layout<'a> {
             version,
             serial,
             issuer,
+            validity,
             subject,
             key,
             unique_ids: issuer_id.is_some() || subject_id.is_some(),
@@ -72,10 +75,32 @@ impl<'a> Layout<'a> {
         })
     }
 
+    /// Both dates are written as RFC 5280 section 4.1.2.5 asks: to the second, in UTC, with `Z`.
+    /// Seconds may go up to `last_second`: readers differ about leap seconds.
+    pub fn has_plain_dates(&self, last_second: &[u8; 2]) -> bool {
+        let dates = der::all(self.validity).unwrap_or_default();
+        dates.len() == 2 && dates.iter().all(|date| is_plain_date(date, last_second))
+    }
+
     /// All extensions, none where there is no such field.
     pub fn extensions(&self) -> &[RawExtension<'a>] {
         self.extensions.as_deref().unwrap_or_default()
     }
+}
+
+fn is_plain_date(date: &Element<'_>, last_second: &[u8; 2]) -> bool {
+    let digits = match date.tag {
+        der::UTC_TIME => 12,
+        der::GENERALIZED_TIME => 14,
+        _ => return false,
+    };
+    let Some((b'Z', number)) = date.content.split_last() else {
+        return false;
+    };
+    let seconds = number.last_chunk::<2>();
+    number.len() == digits
+        && number.iter().all(u8::is_ascii_digit)
+        && seconds.is_some_and(|seconds| seconds <= last_second)
 }
 
 fn extensions(explicit: &[u8]) -> Option<Vec<RawExtension<'_>>> {

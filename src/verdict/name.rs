@@ -110,11 +110,17 @@ fn is_compliant(host: &str) -> bool {
     labels_fit && last.is_some_and(|first| first.is_ascii_alphanumeric())
 }
 
+/// RFC 1035 section 2.3.4.
+const MAX_LABEL: usize = 63;
+
 /// A label in lower case, and in its `xn--` form where it is not ASCII (RFC 5891, without the
 /// tables of RFC 5892: only what simple lower-casing makes of it).
 fn ascii_label(label: &str) -> Option<String> {
     if label.is_ascii() {
         return Some(label.to_ascii_lowercase());
+    }
+    if label.chars().count() > MAX_LABEL {
+        return None;
     }
     let lower: Vec<u32> = label.to_lowercase().chars().map(u32::from).collect();
     punycode(&lower).map(|encoded| format!("xn--{encoded}"))

@@ -5,9 +5,10 @@ use super::certificate::BackCert;
 use super::check::{self, Checked, Role, TrustLevel, check};
 use super::names::check_constraints;
 use super::{
-    BAD_SIGNATURE, EXPIRED_CERTIFICATE, EXPIRED_ISSUER_CERTIFICATE, NOT_YET_VALID_CERTIFICATE,
-    NOT_YET_VALID_ISSUER_CERTIFICATE, REQUIRED_TLS_FEATURE_MISSING, SIGNATURE_ALGORITHM_DISABLED,
-    UNKNOWN_ISSUER, UNSUPPORTED_KEYALG, UNTRUSTED_CERT, UNTRUSTED_ISSUER,
+    BAD_SIGNATURE, EXPIRED_CERTIFICATE, EXPIRED_ISSUER_CERTIFICATE, INADEQUATE_KEY_USAGE,
+    NOT_YET_VALID_CERTIFICATE, NOT_YET_VALID_ISSUER_CERTIFICATE, REQUIRED_TLS_FEATURE_MISSING,
+    SIGNATURE_ALGORITHM_DISABLED, UNKNOWN_ISSUER, UNSUPPORTED_KEYALG, UNTRUSTED_CERT,
+    UNTRUSTED_ISSUER,
 };
 use crate::certificate::Time;
 use crate::verdict::pool::Pool;
@@ -72,22 +73,22 @@ impl<'p, 'a> Builder<'p, 'a> {
         }
     }
 
-    /// `BuildCertChainForOneKeyUsage`: any of the three usages of TLS will do.
+    /// `BuildCertChainForOneKeyUsage`: any of the three usages of TLS will do. Whatever the last of
+    /// them fails with counts as the wrong usage.
     pub fn build(&mut self, leaf: &BackCert<'p>) -> Checked {
-        let usages = [
-            check::DIGITAL_SIGNATURE,
-            check::KEY_ENCIPHERMENT,
-            check::KEY_AGREEMENT,
-        ];
-        let mut result = Ok(());
-        for usage in usages {
-            self.budget = BUDGET;
-            result = self.forward(&[*leaf], Role::EndEntity, usage, 0);
-            if result != Err(super::INADEQUATE_KEY_USAGE) {
-                break;
+        for usage in [check::DIGITAL_SIGNATURE, check::KEY_ENCIPHERMENT] {
+            let result = self.attempt(leaf, usage);
+            if result != Err(INADEQUATE_KEY_USAGE) {
+                return result;
             }
         }
-        result
+        let last = self.attempt(leaf, check::KEY_AGREEMENT);
+        last.map_err(|_| INADEQUATE_KEY_USAGE)
+    }
+
+    fn attempt(&mut self, leaf: &BackCert<'p>, usage: u8) -> Checked {
+        self.budget = BUDGET;
+        self.forward(&[*leaf], Role::EndEntity, usage, 0)
     }
 
     pub fn trust_of(&self, member: usize, role: Role) -> TrustLevel {

@@ -49,7 +49,8 @@ pub(super) fn check(
     now: Time,
 ) -> Checked {
     let (not_before, not_after) = (back.certificate.not_before, back.certificate.not_after);
-    if not_before > not_after || not_before < Time(0) {
+    let plain = back.layout.has_plain_dates(b"59");
+    if !plain || not_before > not_after || not_before < Time(0) {
         return Err(INVALID_TIME);
     }
     match trust {
