@@ -164,7 +164,7 @@ pub fn file_stem(title: &str) -> String {
     let pieces: String = title.chars().take(64).map(safe).collect();
     let joined: Vec<&str> = pieces
         .split('-')
-        .filter(|piece| !piece.is_empty())
+        .filter(|piece| piece.contains(|c: char| c != '.'))
         .collect();
     let stem = joined.join("-");
     let stem = stem.trim_matches('.');

@@ -48,11 +48,13 @@ pub fn target(typed: &str) -> Option<Target> {
     let after_host = authority
         .rsplit_once(']')
         .map_or(authority, |(_, after)| after);
-    let port = after_host
-        .rsplit_once(':')
-        .and_then(|(_, port)| port.parse().ok());
+    let port = match after_host.rsplit_once(':') {
+        Some((_, port)) => port.parse().ok()?,
+        None if http => 80,
+        None => 443,
+    };
     Some(Target {
-        port: port.unwrap_or(if http { 80 } else { 443 }),
+        port,
         names_file: !path.trim_matches('/').is_empty(),
         url: url.clone(),
         host,

@@ -80,6 +80,8 @@ impl SectionKind {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Step {
     pub action: Option<Message>,
+    /// Where the thing stands that the step is about.
+    pub place: Option<Message>,
     /// What one should see next.
     pub see: Option<Message>,
     /// The mistake that people make here.
@@ -178,6 +180,13 @@ impl Step {
         }
     }
 
+    pub fn place(self, place: Message) -> Self {
+        Self {
+            place: Some(place),
+            ..self
+        }
+    }
+
     pub fn see(self, see: Message) -> Self {
         Self {
             see: Some(see),
@@ -222,7 +231,7 @@ impl Step {
     }
 
     fn messages(&self) -> impl Iterator<Item = &Message> {
-        let all = [&self.action, &self.see, &self.mistake];
+        let all = [&self.action, &self.place, &self.see, &self.mistake];
         all.into_iter().flatten()
     }
 
@@ -277,6 +286,25 @@ impl PortGroup<'_> {
     pub fn is_ca_issued(&self) -> bool {
         self.anchor().der != self.leaf.der
     }
+}
+
+impl Guide {
+    /// The weakest evidence among the captions of the whole guide in a language.
+    pub fn evidence(&self, captions: crate::l10n::Locale) -> Evidence {
+        let steps = self.sections.iter().flat_map(|section| &section.steps);
+        let evidence = steps.filter_map(|step| step.evidence(captions)).max();
+        evidence.unwrap_or(Evidence::Measured)
+    }
+}
+
+/// How the captions of a guide or a step are known, as a message.
+pub fn evidence_message(evidence: Evidence) -> Message {
+    Message::new(match evidence {
+        Evidence::Measured => "guide-evidence-measured",
+        Evidence::Source => "guide-evidence-source",
+        Evidence::Document => "guide-evidence-document",
+        Evidence::Unverified => "guide-evidence-unverified",
+    })
 }
 
 /// Writes the guide.

@@ -104,7 +104,7 @@ fn fingerprint(request: &Request<'_>, way: &Way<'_>) -> Option<Step> {
         }
     };
     let step = Step::new(action)
-        .see(place)
+        .place(place)
         .mistake(Message::new("guide-prepare-fingerprint-mistake"));
     Some(step.fingerprint(form.write(way.group.leaf)))
 }

@@ -11,7 +11,8 @@ pub struct Way<'a> {
     pub group: PortGroup<'a>,
     /// Trust that lasts, where there is a way to it.
     pub lasting: Option<Remedy>,
-    /// Whether the person can go on past the warning for now.
+    /// Whether the person can go on past the warning instead. Firefox keeps that for good, so it
+    /// is offered there only where it is the lasting way itself.
     pub for_now: bool,
     /// What the browser shows before anything is done.
     pub before: Outcome,
@@ -52,7 +53,7 @@ fn way<'a>(request: &Request<'_>, group: PortGroup<'a>) -> Way<'a> {
     };
     Way {
         lasting,
-        for_now: before.overridable() && lasting != Some(Remedy::Exception),
+        for_now: before.overridable() && !(verifier == Verifier::Firefox && lasting.is_some()),
         before,
         because,
         mends: mends(&case, verifier),

@@ -1,14 +1,16 @@
 //! A guide as Markdown, for tickets and for reading on the command line.
 
 use crate::captions::Evidence;
-use crate::guide::{Fingerprint, Guide, Section, Step};
+use crate::guide::{Fingerprint, Guide, Section, Step, evidence_message};
 use crate::l10n::{Span, Words};
 use crate::message::Message;
 
 /// Writes a guide as Markdown (CommonMark).
 pub fn markdown(guide: &Guide, words: &Words) -> String {
     let mut out = format!("# {}\n\n", line(words, &guide.title));
-    out += &format!("{}: {}\n\n", words.say("guide-label-fits"), guide.fits);
+    let evidence = evidence_message(guide.evidence(words.captions));
+    let (fits, evidence) = (words.say("guide-label-fits"), line(words, &evidence));
+    out += &format!("{fits}: {}. {evidence}\n\n", guide.fits);
     out += &format!("{}\n", line(words, &guide.summary));
     if let Some(risk) = &guide.risk {
         let label = words.say("guide-label-risk");
@@ -41,6 +43,7 @@ fn step(number: usize, step: &Step, words: &Words) -> String {
         out += &fingerprint_lines(fingerprint, words);
     }
     for (label, message) in [
+        ("guide-label-place", &step.place),
         ("guide-label-see", &step.see),
         ("guide-label-mistake", &step.mistake),
     ] {

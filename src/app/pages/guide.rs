@@ -103,7 +103,7 @@ fn document(shared: &Shared, guide: &Guide) -> Html {
     html! {
         <article class="document" aria-labelledby="guide-title">
             <h1 id="guide-title">{ shared.show(&guide.title) }</h1>
-            <p class="hint">{ shared.show(&fits) }</p>
+            <p class="hint">{ shared.show(&fits) }{ " " }{ shared.show(&guide::evidence_message(guide.evidence(shared.words.captions))) }</p>
             <p class="lead" id="guide-summary">{ shared.show(&guide.summary) }</p>
             if empty {
                 <button type="button" class="primary" onclick={shared.on(Action::Go(Page::Certificate))}>{ shared.say("to-certificate") }</button>
@@ -150,6 +150,7 @@ fn step(shared: &Shared, key: &str, number: usize, step: &Step) -> Html {
                 <div>
                     if let Some(action) = &step.action { <p class="do">{ shared.show(action) }</p> }
                     { helps(shared, step) }
+                    { note(shared, "place", "guide-label-place", step.place.as_ref()) }
                     if let Some(fingerprint) = &step.fingerprint { { show_fingerprint(shared, fingerprint) } }
                     { note(shared, "see", "guide-label-see", step.see.as_ref()) }
                     { note(shared, "mistake", "guide-label-mistake", step.mistake.as_ref()) }

@@ -6,7 +6,7 @@ use crate::guide::{FingerprintForm, Hash, Step};
 use crate::message::{Arg, Message};
 use crate::site::Site;
 
-pub const FITS: &str = "Edge 112 –";
+pub const FITS: &str = "Edge 112+";
 
 pub fn fingerprint() -> (Message, FingerprintForm) {
     let place =

@@ -7,7 +7,7 @@ use crate::guide::{FingerprintForm, Hash, Step, StepFile};
 use crate::message::{Arg, Message};
 use crate::site::Site;
 
-pub const FITS: &str = "Firefox 153 (ESR)";
+pub const FITS: &str = "Firefox 153 ESR";
 
 /// The settings page with the button of the certificate manager.
 pub const SETTINGS: &str = "about:preferences#connectionSecurity";

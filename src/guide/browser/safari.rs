@@ -6,7 +6,7 @@ use crate::guide::{FingerprintForm, Hash, Step};
 use crate::message::Message;
 use crate::site::Site;
 
-pub const FITS: &str = "macOS 11 –, iOS 15 –";
+pub const FITS: &str = "macOS 11+, iOS 15+";
 
 const APPLE: FingerprintForm = FingerprintForm {
     hashes: &[Hash::Sha256, Hash::Sha1],
@@ -26,13 +26,13 @@ pub fn fingerprint_ios() -> (Message, FingerprintForm) {
 
 /// "visit this website": Safari puts the certificate into the login keychain.
 pub fn exception(site: &Site, ports: &[u16]) -> Vec<Step> {
-    let mut steps = warning(site, ports);
+    let mut steps = warning(site, ports, "guide-press");
     steps.push(Step::new(Message::new("guide-safari-password")));
     steps
 }
 
 pub fn exception_ios(site: &Site, ports: &[u16]) -> Vec<Step> {
-    warning(site, ports)
+    warning(site, ports, "guide-tap")
 }
 
 /// Chrome, Edge and Firefox on iOS: their warnings' words are not known.
@@ -46,8 +46,8 @@ pub fn exception_ios_other(site: &Site, ports: &[u16]) -> Vec<Step> {
     steps.collect()
 }
 
-fn warning(site: &Site, ports: &[u16]) -> Vec<Step> {
-    let press = |control| Step::new(Message::new("guide-press").with("control", control));
+fn warning(site: &Site, ports: &[u16], press: &'static str) -> Vec<Step> {
+    let press = |control| Step::new(Message::new(press).with("control", control));
     let steps = ports.iter().flat_map(|&port| {
         [
             open(site, port)

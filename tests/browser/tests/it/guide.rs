@@ -18,11 +18,15 @@ both!(
     a_guide_without_a_certificate_asks_for_one,
 );
 
-async fn the_visitors_own_browser_system_and_language_are_chosen_already(browser: Browser) -> Result<()> {
+async fn the_visitors_own_browser_system_and_language_are_chosen_already(
+    browser: Browser,
+) -> Result<()> {
     let options = Options::default().language("ja");
     let (_dist, session) = page(browser, &options).await?;
     session.wait_for("html[lang=ja]").await?;
-    session.drop_files("#drop", &[file("cisco_new/server.pem")?]).await?;
+    session
+        .drop_files("#drop", &[file("cisco_new/server.pem")?])
+        .await?;
     session.click("#to-guide").await?;
     let chosen = session
         .run("return ['browser', 'platform', 'captions', 'host', 'ports'].map((id) => document.getElementById(id).value)", &[])
@@ -31,7 +35,10 @@ async fn the_visitors_own_browser_system_and_language_are_chosen_already(browser
         Browser::Chromium => "chrome",
         Browser::Firefox => "firefox",
     };
-    assert_eq!(chosen, json!([own, "linux", "ja", "ccp.example.co.jp", "443, 7443"]));
+    assert_eq!(
+        chosen,
+        json!([own, "linux", "ja", "ccp.example.co.jp", "443, 7443"])
+    );
     Ok(())
 }
 
@@ -40,17 +47,31 @@ async fn each_browser_has_its_guide_in_both_languages(browser: Browser) -> Resul
     session.click("#go-guide").await?;
     let marks = [
         ("chrome", "Trusted Certificates", "信頼できる証明書"),
-        ("edge", "Trusted Root Certification Authorities", "信頼されたルート証明機関"),
-        ("firefox", "Proceed to ccp.example.co.jp:7443 (Risky)", "ccp.example.co.jp:7443 へ進む (危険)"),
+        (
+            "edge",
+            "Trusted Root Certification Authorities",
+            "信頼されたルート証明機関",
+        ),
+        (
+            "firefox",
+            "Proceed to ccp.example.co.jp:7443 (Risky)",
+            "ccp.example.co.jp:7443 へ進む (危険)",
+        ),
         ("safari", "Always Trust", "常に信頼"),
-        ("internet-explorer", "Place all certificates in the following store", "証明書をすべて次のストアに配置する"),
+        (
+            "internet-explorer",
+            "Place all certificates in the following store",
+            "証明書をすべて次のストアに配置する",
+        ),
     ];
     for (name, english, japanese) in marks {
         choose(&session, "#browser", name).await?;
         let platform = if name == "safari" { "macos" } else { "windows" };
         choose(&session, "#platform", platform).await?;
         session.wait_for_text(".document", english).await?;
-        session.wait_for_text(".document", "https://ccp.example.co.jp:7443/").await?;
+        session
+            .wait_for_text(".document", "https://ccp.example.co.jp:7443/")
+            .await?;
         session.click(".languages button[lang=ja]").await?;
         session.wait_for_text(".document", japanese).await?;
         session.screenshot(&format!("guide-{name}-ja")).await?;
@@ -65,11 +86,19 @@ async fn firefox_is_led_through_both_ports(browser: Browser) -> Result<()> {
     let (_dist, session) = loaded(browser, &["cisco_new/server.pem"]).await?;
     session.click("#go-guide").await?;
     choose(&session, "#browser", "firefox").await?;
-    session.wait_for_text("#guide-summary", "each of 2 addresses").await?;
+    session
+        .wait_for_text("#guide-summary", "each of 2 addresses")
+        .await?;
     let links = session
         .run("return [...document.querySelectorAll('[data-kind=guide-section-trust] a')].map((link) => link.href)", &[])
         .await?;
-    assert_eq!(links, json!(["https://ccp.example.co.jp/", "https://ccp.example.co.jp:7443/"]));
+    assert_eq!(
+        links,
+        json!([
+            "https://ccp.example.co.jp/",
+            "https://ccp.example.co.jp:7443/"
+        ])
+    );
     Ok(())
 }
 
@@ -78,8 +107,12 @@ async fn captions_follow_the_readers_system_and_not_the_page(browser: Browser) -
     session.click("#go-guide").await?;
     choose(&session, "#browser", "firefox").await?;
     choose(&session, "#captions", "ja").await?;
-    session.wait_for_text(".document", "上級者向けの情報").await?;
-    session.wait_for_text("#guide-title", "Trust ccp.example.co.jp in Firefox").await?;
+    session
+        .wait_for_text(".document", "上級者向けの情報")
+        .await?;
+    session
+        .wait_for_text("#guide-title", "Trust ccp.example.co.jp in Firefox")
+        .await?;
     session.wait_for(".caption[lang=ja]").await?;
     Ok(())
 }
@@ -88,10 +121,14 @@ async fn ports_and_products_change_the_guide(browser: Browser) -> Result<()> {
     let (_dist, session) = loaded(browser, &["cisco_new/server.pem"]).await?;
     session.click("#go-guide").await?;
     choose(&session, "#product", "finesse").await?;
-    session.wait_for_text(".document", "https://ccp.example.co.jp:8445/").await?;
+    session
+        .wait_for_text(".document", "https://ccp.example.co.jp:8445/")
+        .await?;
     session.fill("#ports", "8443, 9443").await?;
     session.press("\u{e004}").await?;
-    session.wait_for_text(".document", "https://ccp.example.co.jp:9443/").await?;
+    session
+        .wait_for_text(".document", "https://ccp.example.co.jp:9443/")
+        .await?;
     session.fill("#ports", "eight").await?;
     session.press("\u{e004}").await?;
     session.wait_for_text("#ports-hint", "1 to 65535").await?;
@@ -126,7 +163,9 @@ async fn the_file_of_a_step_is_saved(browser: Browser) -> Result<()> {
     let (_dist, session) = loaded(browser, &["private_ca/chain.pem"]).await?;
     session.click("#go-guide").await?;
     choose(&session, "#browser", "firefox").await?;
-    session.click("[data-kind=guide-section-prepare] button.save").await?;
+    session
+        .click("[data-kind=guide-section-prepare] button.save")
+        .await?;
     let saved = session.downloaded("Example-Root-CA.pem").await?;
     let reading = trustguide::input::read(&saved);
     let titles: Vec<String> = reading.certificates().map(|one| one.title()).collect();
@@ -140,6 +179,11 @@ async fn a_guide_without_a_certificate_asks_for_one(browser: Browser) -> Result<
     session.click("#go-certificate").await?;
     session.click("#remove-all").await?;
     session.wait_for("#drop").await?;
-    assert_eq!(session.run("return document.querySelectorAll('nav.places').length", &[]).await?, json!(0));
+    assert_eq!(
+        session
+            .run("return document.querySelectorAll('nav.places').length", &[])
+            .await?,
+        json!(0)
+    );
     Ok(())
 }

@@ -24,13 +24,25 @@ both!(
 
 async fn a_dropped_certificate_is_read(browser: Browser) -> Result<()> {
     let (_dist, session) = loaded(browser, &["cisco_new/server.pem"]).await?;
-    assert_eq!(session.text_of("#certificate-title").await?, "ccp.example.co.jp");
+    assert_eq!(
+        session.text_of("#certificate-title").await?,
+        "ccp.example.co.jp"
+    );
     let text = session.text_of("main").await?;
-    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/dressed/server.der"))?;
-    let certificate = trustguide::certificate::Certificate::from_der(&bytes).expect("a certificate");
+    let bytes = std::fs::read(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../fixtures/dressed/server.der"
+    ))?;
+    let certificate =
+        trustguide::certificate::Certificate::from_der(&bytes).expect("a certificate");
     let sha256 = trustguide::certificate::hex_pairs(&certificate.sha256, ":");
     assert!(text.contains(&sha256), "{text}");
-    for piece in ["May issue certificates (CA)", "serverAuth", "2031-01-01 00:00:00 UTC", "expires in"] {
+    for piece in [
+        "May issue certificates (CA)",
+        "serverAuth",
+        "2031-01-01 00:00:00 UTC",
+        "expires in",
+    ] {
         assert!(text.contains(piece), "{piece} is not in {text}");
     }
     assert_eq!(session.console_errors().await?, [""; 0]);
@@ -40,54 +52,93 @@ async fn a_dropped_certificate_is_read(browser: Browser) -> Result<()> {
 async fn several_files_are_read_at_once(browser: Browser) -> Result<()> {
     let names = ["private_ca/chain.p7b", "cisco_new/server.pem"];
     let (_dist, session) = loaded(browser, &names).await?;
-    session.wait_until("return document.querySelectorAll('.certificates li').length === 4", &[]).await?;
+    session
+        .wait_until(
+            "return document.querySelectorAll('.certificates li').length === 4",
+            &[],
+        )
+        .await?;
     session.click(".certificates li:nth-child(4) .pick").await?;
-    session.wait_for_text("#certificate-title", "ccp.example.co.jp").await
+    session
+        .wait_for_text("#certificate-title", "ccp.example.co.jp")
+        .await
 }
 
 async fn a_chosen_file_is_read(browser: Browser) -> Result<()> {
     let (_dist, session) = page(browser, &Options::default()).await?;
-    session.upload("#file", &[file("dressed/server.der")?]).await?;
-    session.wait_for_text("#certificate-title", "ccp.example.co.jp").await
+    session
+        .upload("#file", &[file("dressed/server.der")?])
+        .await?;
+    session
+        .wait_for_text("#certificate-title", "ccp.example.co.jp")
+        .await
 }
 
 async fn a_pasted_text_is_read(browser: Browser) -> Result<()> {
     let (_dist, session) = page(browser, &Options::default()).await?;
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/private_ca/s_client.txt"))?;
+    let text = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../fixtures/private_ca/s_client.txt"
+    ))?;
     session.paste("body", &text).await?;
-    session.wait_for_text("#certificate-title", "finesse.example.co.jp").await
+    session
+        .wait_for_text("#certificate-title", "finesse.example.co.jp")
+        .await
 }
 
 async fn nonsense_gives_a_problem_and_keeps_what_was_good(browser: Browser) -> Result<()> {
     let (_dist, session) = loaded(browser, &["damaged/good_after_bad.pem"]).await?;
-    assert_eq!(session.text_of("#certificate-title").await?, "ccp.example.co.jp");
+    assert_eq!(
+        session.text_of("#certificate-title").await?,
+        "ccp.example.co.jp"
+    );
     session.wait_for_text(".problems", "Line 1").await?;
     session.click(".problems button").await?;
     session.click("#more-title ~ details summary").await?;
     session.fill("#paste", "this is no certificate").await?;
     session.click("#paste-read").await?;
-    session.wait_for_text(".problems", "No certificate was found in it").await?;
-    assert_eq!(session.text_of("#certificate-title").await?, "ccp.example.co.jp");
+    session
+        .wait_for_text(".problems", "No certificate was found in it")
+        .await?;
+    assert_eq!(
+        session.text_of("#certificate-title").await?,
+        "ccp.example.co.jp"
+    );
     Ok(())
 }
 
 async fn a_private_key_is_named_and_not_shown(browser: Browser) -> Result<()> {
     let (_dist, session) = loaded(browser, &["damaged/with_private_key.pem"]).await?;
-    session.wait_for_text(".problems", "This is a private key").await?;
+    session
+        .wait_for_text(".problems", "This is a private key")
+        .await?;
     let kept = session
         .run("return document.documentElement.outerHTML + JSON.stringify(sessionStorage) + JSON.stringify(localStorage)", &[])
         .await?;
-    assert!(!kept.as_str().is_some_and(|kept| kept.contains("bm90IGEga2V5")));
+    assert!(
+        !kept
+            .as_str()
+            .is_some_and(|kept| kept.contains("bm90IGEga2V5"))
+    );
     Ok(())
 }
 
 async fn the_five_filters_show_their_rows(browser: Browser) -> Result<()> {
     let (_dist, session) = loaded(browser, &["self_signed_leaf/server.pem"]).await?;
-    let counts = [("all", 19), ("version1", 8), ("extensions", 5), ("critical", 2), ("properties", 6)];
+    let counts = [
+        ("all", 19),
+        ("version1", 8),
+        ("extensions", 5),
+        ("critical", 2),
+        ("properties", 6),
+    ];
     for (filter, count) in counts {
         choose(&session, "#filter", filter).await?;
         session
-            .wait_until("return document.querySelectorAll('.details tr').length === arguments[0]", &[json!(count)])
+            .wait_until(
+                "return document.querySelectorAll('.details tr').length === arguments[0]",
+                &[json!(count)],
+            )
             .await?;
     }
     Ok(())
@@ -97,7 +148,10 @@ async fn the_language_changes_and_nothing_is_lost(browser: Browser) -> Result<()
     let (_dist, session) = loaded(browser, &["cisco_new/server.pem"]).await?;
     session.click(".languages button[lang=ja]").await?;
     session.wait_for_text("main", "フィンガープリント").await?;
-    assert_eq!(session.text_of("#certificate-title").await?, "ccp.example.co.jp");
+    assert_eq!(
+        session.text_of("#certificate-title").await?,
+        "ccp.example.co.jp"
+    );
     session.wait_for("html[lang=ja]").await?;
     session.click(".languages button[lang=en]").await?;
     session.wait_for_text("main", "Fingerprints").await
@@ -110,7 +164,9 @@ async fn a_reload_brings_everything_back(browser: Browser) -> Result<()> {
     choose(&session, "#browser", "safari").await?;
     session.wait_for_text("#guide-title", "Safari").await?;
     session.open(&dist.url("")).await?;
-    session.wait_for_text("#guide-title", "ccp.example.co.jp を Safari").await
+    session
+        .wait_for_text("#guide-title", "ccp.example.co.jp を Safari")
+        .await
 }
 
 async fn what_was_removed_can_be_brought_back(browser: Browser) -> Result<()> {
@@ -118,7 +174,9 @@ async fn what_was_removed_can_be_brought_back(browser: Browser) -> Result<()> {
     session.click("#remove-all").await?;
     session.wait_for_text("h1", "not private").await?;
     session.click("#undo").await?;
-    session.wait_for_text("#certificate-title", "ccp.example.co.jp").await
+    session
+        .wait_for_text("#certificate-title", "ccp.example.co.jp")
+        .await
 }
 
 async fn the_keyboard_alone_is_enough(browser: Browser) -> Result<()> {
@@ -138,11 +196,21 @@ async fn the_keyboard_alone_is_enough(browser: Browser) -> Result<()> {
     tab_to("#paste-part summary").await?;
     session.press(ENTER).await?;
     tab_to("#paste").await?;
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/other_port/server.pem"))?;
-    session.run("document.activeElement.value = arguments[0]", &[json!(text)]).await?;
+    let text = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../fixtures/other_port/server.pem"
+    ))?;
+    session
+        .run(
+            "document.activeElement.value = arguments[0]",
+            &[json!(text)],
+        )
+        .await?;
     tab_to("#paste-read").await?;
     session.press(ENTER).await?;
-    session.wait_for_text("#certificate-title", "ccp.example.co.jp").await?;
+    session
+        .wait_for_text("#certificate-title", "ccp.example.co.jp")
+        .await?;
     tab_to("#to-guide").await?;
     session.press(ENTER).await?;
     session.wait_for("#guide-title").await?;
@@ -161,7 +229,11 @@ async fn the_page_asks_nobody_for_anything(browser: Browser) -> Result<()> {
         .run("return performance.getEntriesByType('resource').map((one) => one.name).filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:') && !name.startsWith('blob:'))", &[])
         .await?;
     assert_eq!(asked, json!([]));
-    assert!(dist.requests().iter().all(|request| request.starts_with("GET /")));
+    assert!(
+        dist.requests()
+            .iter()
+            .all(|request| request.starts_with("GET /"))
+    );
     Ok(())
 }
 
@@ -176,6 +248,8 @@ async fn hostile_text_stays_text(browser: Browser) -> Result<()> {
         assert_ne!(found[1], json!("pwned"), "{place}");
     }
     session.click("#go-certificate").await?;
-    session.wait_for_text("main", "<img src=x onerror=\"document.title='pwned'\">").await?;
+    session
+        .wait_for_text("main", "<img src=x onerror=\"document.title='pwned'\">")
+        .await?;
     session.wait_for_text("main", "\\u{202e}").await
 }

@@ -13,7 +13,10 @@ both!(
 
 async fn fits(session: &Session) -> Result<()> {
     let wide = session
-        .run("return document.documentElement.scrollWidth - document.documentElement.clientWidth", &[])
+        .run(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
+            &[],
+        )
         .await?;
     assert_eq!(wide, json!(0), "the page is wider than its window");
     let small = session
@@ -28,19 +31,25 @@ async fn fits(session: &Session) -> Result<()> {
     Ok(())
 }
 
-async fn every_place_fits_a_telephone_and_a_large_screen_in_both_languages(browser: Browser) -> Result<()> {
+async fn every_place_fits_a_telephone_and_a_large_screen_in_both_languages(
+    browser: Browser,
+) -> Result<()> {
     for (size_name, size) in [("phone", Options::PHONE), ("desktop", Options::DESKTOP)] {
         for language in ["en-US", "ja"] {
             let options = Options::default().language(language).size(size);
             let (_dist, session) = page(browser, &options).await?;
             let picture = async |place: &str| -> Result<()> {
                 fits(&session).await?;
-                session.screenshot(&format!("{place}-{size_name}-{language}")).await?;
+                session
+                    .screenshot(&format!("{place}-{size_name}-{language}"))
+                    .await?;
                 Ok(())
             };
             session.wait_for("#drop").await?;
             picture("start").await?;
-            session.drop_files("#drop", &[file("private_ca/chain.pem")?]).await?;
+            session
+                .drop_files("#drop", &[file("private_ca/chain.pem")?])
+                .await?;
             session.wait_for("#certificate-title").await?;
             picture("certificate").await?;
             session.click("#go-guide").await?;
@@ -62,6 +71,9 @@ async fn dark_follows_the_system_and_the_switch(browser: Browser) -> Result<()> 
     session.screenshot("start-dark").await?;
     session.click("#theme option[value=light]").await?;
     session
-        .wait_until("return getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)'", &[])
+        .wait_until(
+            "return getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)'",
+            &[],
+        )
         .await
 }

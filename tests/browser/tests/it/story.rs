@@ -27,7 +27,10 @@ pub async fn page(browser: Browser, options: &Options) -> Result<(Host, Session)
 /// The page with fixtures dropped on it.
 pub async fn loaded(browser: Browser, names: &[&str]) -> Result<(Host, Session)> {
     let (dist, session) = page(browser, &Options::default()).await?;
-    let files = names.iter().map(|name| file(name)).collect::<Result<Vec<_>>>()?;
+    let files = names
+        .iter()
+        .map(|name| file(name))
+        .collect::<Result<Vec<_>>>()?;
     session.drop_files("#drop", &files).await?;
     session.wait_for("#certificate-title").await?;
     Ok((dist, session))
