@@ -146,3 +146,83 @@ fn every_pkcs7_of_the_corpus_gives_its_certificates() {
     }
     println!("{} containers", containers.len());
 }
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => found.extend(files(&path)),
+            false => found.push(path),
+        }
+    }
+    found.sort();
+    found
+}
+
+/// What openssl says of a DER certificate: serial and dates; `None` where it refuses it.
+fn openssl(der: &[u8]) -> Option<String> {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    let mut child = Command::new("openssl")
+        .args([
+            "x509",
+            "-inform",
+            "DER",
+            "-noout",
+            "-serial",
+            "-startdate",
+            "-enddate",
+        ])
+        .args(["-dateopt", "iso_8601"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("openssl runs");
+    // One that refuses early closes its input.
+    let _ = child.stdin.take().expect("its input").write_all(der);
+    let output = child.wait_with_output().expect("it ends");
+    let text = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then_some(text)
+}
+
+#[test]
+fn a_folder_without_facts_agrees_with_openssl() {
+    let Some(folder) = folder().filter(|folder| !folder.join("facts.jsonl").exists()) else {
+        return;
+    };
+    let (mut compared, mut refused, mut wrong) = (0, 0, Vec::new());
+    for file in files(&folder) {
+        let bytes = std::fs::read(&file).expect("a file");
+        for certificate in input::read(&bytes).certificates() {
+            let Some(theirs) = openssl(&certificate.der) else {
+                refused += 1;
+                continue;
+            };
+            compared += 1;
+            let date = |time: trustguide::certificate::Time| time.rfc3339().replace('T', " ");
+            let serial = certificate.serial_hex().to_uppercase();
+            let ours = [
+                format!("notBefore={}", date(certificate.not_before)),
+                format!("notAfter={}", date(certificate.not_after)),
+            ];
+            let same_serial = theirs.lines().next().is_some_and(|line| {
+                let theirs = line.trim_start_matches("serial=");
+                theirs.trim_start_matches('0') == serial.trim_start_matches('0')
+                    || theirs.trim_start_matches("-0") == serial.trim_start_matches('-')
+            });
+            if !same_serial || !ours.iter().all(|line| theirs.contains(line)) {
+                wrong.push(format!(
+                    "{}: {serial} {ours:?}, openssl {theirs}",
+                    file.display()
+                ));
+            }
+        }
+    }
+    println!("{compared} certificates compared with openssl, {refused} that it refuses");
+    assert!(compared > 0, "no certificate below {}", folder.display());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

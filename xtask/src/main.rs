@@ -2,6 +2,7 @@
 
 mod audit;
 mod bundle;
+mod corpus;
 mod dist;
 mod process;
 mod provision;
@@ -22,7 +23,13 @@ struct Command {
     run: fn(lexopt::Parser) -> Result<()>,
 }
 
-const COMMANDS: [Command; 4] = [serve::COMMAND, test::COMMAND, dist::COMMAND, audit::COMMAND];
+const COMMANDS: [Command; 5] = [
+    serve::COMMAND,
+    test::COMMAND,
+    dist::COMMAND,
+    corpus::COMMAND,
+    audit::COMMAND,
+];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use crate::{
-    Command, dist, process,
+    Command, corpus, dist, process,
     provision::{self, Geckodriver},
 };
 
@@ -175,13 +175,18 @@ fn lint_wasm() -> Result<()> {
 }
 
 fn native() -> Result<()> {
-    cargo([
-        "test",
-        "--locked",
-        "--workspace",
-        "--exclude",
-        "browser-tests",
-    ])
+    let mut tests = process::cargo(["test", "--locked", "--workspace"]);
+    tests.args(["--exclude", "browser-tests"]);
+    match corpus::beside() {
+        Some(folder) => {
+            tests.env("TRUSTGUIDE_CORPUS", folder);
+        }
+        None => println!(
+            "there is no corpus of real certificates here, so none is compared; \
+             `cargo xtask corpus` gets one"
+        ),
+    }
+    process::run(&mut tests)
 }
 
 fn build() -> Result<()> {
