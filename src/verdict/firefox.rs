@@ -38,6 +38,7 @@ pub(super) const CERT_NOT_IN_NAME_SPACE: &str = "SEC_ERROR_CERT_NOT_IN_NAME_SPAC
 pub(super) const PATH_LEN_CONSTRAINT_INVALID: &str = "SEC_ERROR_PATH_LEN_CONSTRAINT_INVALID";
 pub(super) const UNKNOWN_CRITICAL_EXTENSION: &str = "SEC_ERROR_UNKNOWN_CRITICAL_EXTENSION";
 pub(super) const EXTENSION_VALUE_INVALID: &str = "SEC_ERROR_EXTENSION_VALUE_INVALID";
+pub(super) const INVALID_ARGS: &str = "SEC_ERROR_INVALID_ARGS";
 pub(super) const BAD_DER: &str = "SEC_ERROR_BAD_DER";
 pub(super) const INVALID_INTEGER_ENCODING: &str = "MOZILLA_PKIX_ERROR_INVALID_INTEGER_ENCODING";
 pub(super) const EMPTY_ISSUER_NAME: &str = "MOZILLA_PKIX_ERROR_EMPTY_ISSUER_NAME";
@@ -48,7 +49,7 @@ pub(super) const UNSUPPORTED_KEYALG: &str = "SEC_ERROR_UNSUPPORTED_KEYALG";
 pub(super) const UNSUPPORTED_ELLIPTIC_CURVE: &str = "SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE";
 pub(super) const REQUIRED_TLS_FEATURE_MISSING: &str =
     "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
-pub(super) const HANDSHAKE_FAILURE_ALERT: &str = "SSL_ERROR_HANDSHAKE_FAILURE_ALERT";
+pub(super) const NO_CYPHER_OVERLAP: &str = "SSL_ERROR_NO_CYPHER_OVERLAP";
 
 /// Remedies that exist on a system.
 pub(super) const fn remedies(platform: Platform) -> &'static [Remedy] {
@@ -143,12 +144,12 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
 fn handshake(leaf: &Certificate) -> Option<Answer> {
     let key = &leaf.public_key;
     let usable = match &key.kind {
-        KeyKind::Rsa { .. } => true,
+        KeyKind::Rsa { .. } => key.oid == "1.2.840.113549.1.1.1",
         KeyKind::Ec { curve } => matches!(curve.as_str(), "secp256r1" | "secp384r1" | "secp521r1"),
         _ => false,
     };
     let because = || reason::key_kind(&key.name());
-    (!usable).then(|| Answer::refused(HANDSHAKE_FAILURE_ALERT, false, because()))
+    (!usable).then(|| Answer::refused(NO_CYPHER_OVERLAP, false, because()))
 }
 
 /// `CertVerifier::VerifySSLServerCert`.
@@ -207,7 +208,7 @@ fn because(code: &str, pool: &Pool<'_>, case: &Case<'_>) -> Message {
         }
         SIGNATURE_ALGORITHM_DISABLED => reason::signature_algorithm(leaf),
         SIGNATURE_ALGORITHM_MISMATCH => reason::algorithm_mismatch(leaf),
-        BAD_SIGNATURE => reason::bad_signature(leaf),
+        BAD_SIGNATURE | INVALID_ARGS => reason::bad_signature(leaf),
         INADEQUATE_KEY_SIZE => reason::weak_key(leaf),
         INADEQUATE_KEY_USAGE => reason::key_usage(leaf),
         INADEQUATE_CERT_TYPE => reason::purpose(leaf),
