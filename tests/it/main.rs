@@ -10,5 +10,9 @@ mod guide;
 mod input;
 mod l10n;
 mod signature;
+<<<<<<< HEAD
 mod site;
 mod tidy;
+=======
+mod verdict;
+>>>>>>> verdict
