@@ -10,9 +10,6 @@ mod guide;
 mod input;
 mod l10n;
 mod signature;
-<<<<<<< HEAD
 mod site;
 mod tidy;
-=======
 mod verdict;
->>>>>>> verdict
