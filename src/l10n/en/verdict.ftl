@@ -34,10 +34,8 @@ mend-add-host = Issue a new certificate that also names { $host } in its subject
 mend-add-digital-signature = Issue a new certificate whose key usage holds “digital signature”.
 mend-add-server-auth = Issue a new certificate whose extended key usage holds “server authentication”, or has no extended key usage.
 mend-drop-critical-extension = Issue a new certificate without the critical extension { $oid }, or with that extension not critical.
-mend-stronger-key = Make a new key: RSA with at least 2,048 bits, or P-256 or P-384. The present one is { $kind }{ $bits ->
-    [0] .
-   *[other] {" "}with { $bits } bits.
- }
+mend-stronger-key = Make a new key: RSA with at least 2,048 bits, or P-256 or P-384. The present RSA key has { $bits } bits.
+mend-other-key = Make a new key: RSA with at least 2,048 bits, or P-256 or P-384. Browsers do not all take the present kind: { $kind }.
 mend-stronger-signature = Issue a new certificate that is signed with SHA-256 or better.
 mend-renew = Renew the certificate: it expired on { $date }.
 mend-wait-or-set-clock = The certificate begins on { $date }. Check the clocks of the server and of this computer, or issue it again.

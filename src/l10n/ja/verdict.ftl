@@ -34,10 +34,8 @@ mend-add-host = サブジェクトの別名（SAN）に { $host } を加えて�
 mend-add-digital-signature = キー使用法に「デジタル署名」を入れて、証明書を発行し直してください。
 mend-add-server-auth = 拡張キー使用法に「サーバー認証」を入れるか、拡張キー使用法を付けずに、証明書を発行し直してください。
 mend-drop-critical-extension = 拡張 { $oid } を付けないか、必須（critical）にしないで、証明書を発行し直してください。
-mend-stronger-key = 鍵を作り直してください。RSA なら 2,048 ビット以上、楕円曲線なら P-256 か P-384 にします。現在の鍵は { $kind }{ $bits ->
-    [0] {""}
-   *[other] {""}（{ $bits } ビット）
- }です。
+mend-stronger-key = 鍵を作り直してください。RSA なら 2,048 ビット以上、楕円曲線なら P-256 か P-384 にします。現在の RSA 鍵は { $bits } ビットです。
+mend-other-key = 鍵を作り直してください。RSA なら 2,048 ビット以上、楕円曲線なら P-256 か P-384 にします。現在の種類（{ $kind }）は、対応していないブラウザーがあります。
 mend-stronger-signature = SHA-256 以上の署名で、証明書を発行し直してください。
 mend-renew = 証明書を更新してください。有効期限は { $date } に切れています。
 mend-wait-or-set-clock = 証明書の有効期間は { $date } に始まります。サーバーとこのコンピューターの時計を確かめるか、証明書を発行し直してください。
