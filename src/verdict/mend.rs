@@ -29,10 +29,13 @@ pub enum Mend {
     DropCriticalExtension {
         oid: String,
     },
-    /// RSA below 2,048 bits, or a key that browsers do not take.
+    /// RSA below 2,048 bits.
     StrongerKey {
+        bits: u32,
+    },
+    /// A key that browsers do not take, or not all of them.
+    OtherKey {
         kind: String,
-        bits: Option<u32>,
     },
     /// Signed with MD5 or SHA-1.
     StrongerSignature,
