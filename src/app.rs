@@ -10,12 +10,16 @@ mod web;
 use std::rc::Rc;
 
 use trustguide::certificate::Time;
+use trustguide::guide::{PortGroup, port_groups};
 use trustguide::l10n::Words;
 use trustguide::message::Message;
 use yew::prelude::*;
 
 use components::spans;
-use pages::{certificate::CertificatePage, files::FilesPage, guide::GuidePage, start::StartPage};
+use pages::{
+    certificate::CertificatePage, files::FilesPage, guide::GuidePage, start::StartPage,
+    verdict::VerdictPage,
+};
 use state::{Action, Page, State};
 
 /// Puts the page into its place.
@@ -68,6 +72,16 @@ pub fn use_shared() -> Shared {
     use_context::<Shared>().expect("a view outside of App")
 }
 
+/// What the verifiers say of each port, asked again only when what they look at changes.
+#[hook]
+pub fn use_port_groups(shared: &Shared) -> Rc<Vec<PortGroup>> {
+    let state = &shared.state;
+    let question = (state.served(), state.site.clone(), shared.now);
+    use_memo(question, |(served, site, now)| {
+        port_groups(site, served, *now)
+    })
+}
+
 #[component]
 fn App() -> Html {
     let state = use_reducer(|| State::restore(&web::environment(), web::saved().as_deref()));
@@ -91,6 +105,7 @@ fn view(shared: &Shared) -> Html {
     match shared.state.page {
         Page::Certificate if shared.state.items.is_empty() => html! { <StartPage /> },
         Page::Certificate => html! { <CertificatePage /> },
+        Page::Verdict => html! { <VerdictPage /> },
         Page::Guide => html! { <GuidePage /> },
         Page::Files => html! { <FilesPage /> },
     }

@@ -13,6 +13,7 @@ use crate::certificate::{Certificate, Time, hex, hex_pairs};
 use crate::export::Format;
 use crate::message::{Arg, Message};
 use crate::site::{Served, Site};
+use crate::verdict::{self, Case, Mend, Prediction};
 
 pub use way::{Way, ways};
 
@@ -22,8 +23,8 @@ pub struct Request<'a> {
     pub browser: Browser,
     pub platform: Platform,
     pub site: &'a Site,
-    pub served: &'a Served,
-    pub now: Time,
+    /// From [`port_groups`].
+    pub groups: &'a [PortGroup],
 }
 
 /// A guide.
@@ -246,45 +247,65 @@ impl Step {
     }
 }
 
-impl Request<'_> {
-    /// Ports whose chains begin with the same certificate, in the order of the site's ports.
-    pub fn port_groups(&self) -> Vec<PortGroup<'_>> {
-        let mut groups: Vec<PortGroup<'_>> = Vec::new();
-        for &port in &self.site.ports {
-            let chain = self.served.chain(port);
-            let Some(leaf) = chain.first() else { continue };
-            let known = groups.iter_mut().find(|group| group.leaf.der == leaf.der);
-            match known {
-                Some(group) => group.ports.push(port),
-                None => groups.push(PortGroup {
-                    ports: vec![port],
-                    leaf,
-                    chain,
-                }),
-            }
-        }
-        groups
-    }
-}
-
-/// Ports that serve the same certificate.
-#[derive(Clone, Debug)]
-pub struct PortGroup<'a> {
+/// Ports that serve the same certificate, and what the verifiers say of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PortGroup {
     pub ports: Vec<u16>,
-    pub leaf: &'a Certificate,
-    pub chain: &'a [Certificate],
+    pub leaf: Certificate,
+    /// As served, the leaf first.
+    pub chain: Vec<Certificate>,
+    pub predictions: Vec<Prediction>,
+    pub mends: Vec<Mend>,
 }
 
-impl PortGroup<'_> {
+impl PortGroup {
     /// The certificate that a store takes: the chain's self-issued one, else the leaf.
     pub fn anchor(&self) -> &Certificate {
         let root = self.chain.iter().find(|one| one.is_self_issued());
-        root.unwrap_or(self.leaf)
+        root.unwrap_or(&self.leaf)
     }
 
     /// Whether the leaf was issued by a certificate that is here.
     pub fn is_ca_issued(&self) -> bool {
         self.anchor().der != self.leaf.der
+    }
+}
+
+/// The ports of a site by the certificate that they serve, in the order of the site's ports. This
+/// asks every verifier, so it is done once for all guides of a site.
+pub fn port_groups(site: &Site, served: &Served, now: Time) -> Vec<PortGroup> {
+    let mut groups: Vec<PortGroup> = Vec::new();
+    for &port in &site.ports {
+        let chain = served.chain(port);
+        let Some(leaf) = chain.first() else { continue };
+        match groups.iter_mut().find(|group| group.leaf.der == leaf.der) {
+            Some(group) => group.ports.push(port),
+            None => groups.push(port_group(site, port, chain, leaf, now)),
+        }
+    }
+    groups
+}
+
+fn port_group(
+    site: &Site,
+    port: u16,
+    chain: &[Certificate],
+    leaf: &Certificate,
+    now: Time,
+) -> PortGroup {
+    let case = Case {
+        served: chain,
+        store: None,
+        host: &site.host,
+        port: Some(port),
+        now,
+    };
+    PortGroup {
+        ports: vec![port],
+        leaf: leaf.clone(),
+        chain: chain.to_vec(),
+        predictions: verdict::predict(&case),
+        mends: verdict::mends(&case),
     }
 }
 

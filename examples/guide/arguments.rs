@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use trustguide::browser::{Browser, Platform};
 use trustguide::certificate::{Certificate, Time};
 use trustguide::chain::Chain;
-use trustguide::guide::Request;
+use trustguide::guide::{PortGroup, Request, port_groups};
 use trustguide::input;
 use trustguide::l10n::{Locale, Words};
 use trustguide::site::{Product, Served, Site, host_of, ports_of};
@@ -21,8 +21,7 @@ pub struct Wanted {
     locale: Locale,
     captions: Locale,
     site: Site,
-    served: Served,
-    now: Time,
+    groups: Vec<PortGroup>,
 }
 
 impl Wanted {
@@ -31,8 +30,7 @@ impl Wanted {
             browser: self.browser,
             platform: self.platform,
             site: &self.site,
-            served: &self.served,
-            now: self.now,
+            groups: &self.groups,
         }
     }
 }
@@ -128,21 +126,23 @@ impl Options {
         let host = self
             .host
             .or_else(|| first.and_then(|leaf| leaf.hosts().into_iter().next()));
+        let site = Site {
+            host: host.unwrap_or_default(),
+            ports: self.ports.unwrap_or_else(|| product.ports().to_vec()),
+            product,
+        };
+        let served = Served {
+            everywhere,
+            at: self.at,
+        };
+        let now = self.now.unwrap_or_else(system_clock);
         Ok(Wanted {
             browser: self.browser.ok_or_else(|| missing("--browser"))?,
             platform: self.platform.ok_or_else(|| missing("--platform"))?,
             locale,
             captions: self.captions.unwrap_or(locale),
-            site: Site {
-                host: host.unwrap_or_default(),
-                ports: self.ports.unwrap_or_else(|| product.ports().to_vec()),
-                product,
-            },
-            served: Served {
-                everywhere,
-                at: self.at,
-            },
-            now: self.now.unwrap_or_else(system_clock),
+            groups: port_groups(&site, &served, now),
+            site,
         })
     }
 }

@@ -4,3 +4,4 @@ pub mod certificate;
 pub mod files;
 pub mod guide;
 pub mod start;
+pub mod verdict;

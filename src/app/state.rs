@@ -65,16 +65,18 @@ pub struct Noted {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     Certificate,
+    Verdict,
     Guide,
     Files,
 }
 
 impl Page {
-    pub const ALL: [Self; 3] = [Self::Certificate, Self::Guide, Self::Files];
+    pub const ALL: [Self; 4] = [Self::Certificate, Self::Verdict, Self::Guide, Self::Files];
 
     pub const fn name(self) -> &'static str {
         match self {
             Self::Certificate => "certificate",
+            Self::Verdict => "verdict",
             Self::Guide => "guide",
             Self::Files => "files",
         }
@@ -173,7 +175,10 @@ pub enum Action {
     SetCaptions(Option<Locale>),
     SetTheme(Theme),
     Go(Page),
-    Load { source: String, bytes: Rc<[u8]> },
+    Load {
+        source: String,
+        bytes: Rc<[u8]>,
+    },
     Select(usize),
     SetFilter(Filter),
     Remove(usize),
@@ -183,12 +188,20 @@ pub enum Action {
     SetHost(String),
     SetPorts(String),
     SetProduct(Product),
-    SetSlot { port: u16, leaf: Option<String> },
+    SetSlot {
+        port: u16,
+        leaf: Option<String>,
+    },
     SetBrowser(Browser),
     SetPlatform(Platform),
+    /// To the guide of a browser on a system.
+    Show(Browser, Platform),
     Tick(String),
     FetchStarted(String),
-    FetchFailed { url: String, failure: Failure },
+    FetchFailed {
+        url: String,
+        failure: Failure,
+    },
     FetchEnded,
     Noticed(Notice),
 }
@@ -294,6 +307,11 @@ impl State {
             Action::SetSlot { port, leaf } => self.set_slot(port, leaf),
             Action::SetBrowser(browser) => self.set_browser(browser),
             Action::SetPlatform(platform) => self.platform = platform,
+            Action::Show(browser, platform) => {
+                self.set_browser(browser);
+                self.platform = platform;
+                self.go(Page::Guide);
+            }
             Action::Tick(key) => self.tick(key),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),

@@ -53,11 +53,11 @@ pub fn report_panics() {
     }));
 }
 
-/// The present, from the browser's clock.
+/// The present, from the browser's clock, to the minute.
 pub fn now() -> Time {
-    let seconds = Date::now() / 1000.0;
+    let minutes = Date::now() / 60_000.0;
     #[expect(clippy::cast_possible_truncation, reason = "a date fits")]
-    Time(seconds as i64)
+    Time(minutes as i64 * 60)
 }
 
 /// A moment in the visitor's time zone, as the language writes it.

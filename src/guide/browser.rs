@@ -106,7 +106,7 @@ fn fingerprint(request: &Request<'_>, way: &Way<'_>) -> Option<Step> {
     let step = Step::new(action)
         .place(place)
         .mistake(Message::new("guide-prepare-fingerprint-mistake"));
-    Some(step.fingerprint(form.write(way.group.leaf)))
+    Some(step.fingerprint(form.write(&way.group.leaf)))
 }
 
 /// The lasting way, and the way for now.
@@ -117,15 +117,15 @@ pub(super) fn trust(request: &Request<'_>, ways: &[Way<'_>]) -> Vec<Section> {
         let Some(remedy) = way.lasting else { continue };
         let anchor = way.group.anchor();
         if remedy == Remedy::Exception {
-            lasting.extend(exception(request, &way.group));
+            lasting.extend(exception(request, way.group));
         } else if !done.contains(&(anchor, remedy)) {
             done.push((anchor, remedy));
-            lasting.extend(import(request, &way.group, remedy));
+            lasting.extend(import(request, way.group, remedy));
         }
     }
     let mut for_now = Vec::new();
     for way in ways.iter().filter(|way| way.for_now) {
-        for_now.extend(exception(request, &way.group));
+        for_now.extend(exception(request, way.group));
     }
     let intro = match for_now.is_empty() {
         true => Vec::new(),
@@ -164,7 +164,7 @@ fn exception_intro(browser: Browser, platform: Platform) -> Message {
 }
 
 /// Past the warning, port by port.
-fn exception(request: &Request<'_>, group: &PortGroup<'_>) -> Vec<Step> {
+fn exception(request: &Request<'_>, group: &PortGroup) -> Vec<Step> {
     let site = request.site;
     match (request.browser, request.platform) {
         (Browser::Safari, Platform::Ios) => safari::exception_ios(site, &group.ports),
@@ -179,7 +179,7 @@ fn exception(request: &Request<'_>, group: &PortGroup<'_>) -> Vec<Step> {
 }
 
 /// The certificate into the store that the remedy names.
-fn import(request: &Request<'_>, group: &PortGroup<'_>, remedy: Remedy) -> Vec<Step> {
+fn import(request: &Request<'_>, group: &PortGroup, remedy: Remedy) -> Vec<Step> {
     let Some(format) = format_for(remedy, request.platform) else {
         return Vec::new();
     };

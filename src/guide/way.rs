@@ -3,12 +3,12 @@
 use crate::browser::{Browser, Platform, Verifier};
 use crate::guide::{PortGroup, Request, Section, SectionKind, Step};
 use crate::message::Message;
-use crate::verdict::{self, Case, Mend, Outcome, Prediction, Remedy};
+use crate::verdict::{self, Mend, Outcome, Prediction, Remedy};
 
 /// One way of trusting, for ports that serve the same certificate.
 #[derive(Clone, Debug)]
 pub struct Way<'a> {
-    pub group: PortGroup<'a>,
+    pub group: &'a PortGroup,
     /// Trust that lasts, where there is a way to it.
     pub lasting: Option<Remedy>,
     /// Whether the person can go on past the warning instead. Firefox keeps that for good, so it
@@ -23,25 +23,14 @@ pub struct Way<'a> {
 }
 
 /// The ways, one for each group of ports.
-pub fn ways<'a>(request: &'a Request<'a>) -> Vec<Way<'a>> {
-    let groups = request.port_groups();
-    groups
-        .into_iter()
-        .map(|group| way(request, group))
-        .collect()
+pub fn ways<'a>(request: &Request<'a>) -> Vec<Way<'a>> {
+    let groups = request.groups.iter();
+    groups.map(|group| way(request, group)).collect()
 }
 
-fn way<'a>(request: &Request<'_>, group: PortGroup<'a>) -> Way<'a> {
-    let case = Case {
-        served: group.chain,
-        store: None,
-        host: &request.site.host,
-        port: group.ports.first().copied(),
-        now: request.now,
-    };
-    let predictions = verdict::predict(&case);
+fn way<'a>(request: &Request<'_>, group: &'a PortGroup) -> Way<'a> {
     let verifier = request.browser.verifier(request.platform);
-    let find = |remedy| verdict::find(&predictions, verifier, request.platform, remedy);
+    let find = |remedy| verdict::find(&group.predictions, verifier, request.platform, remedy);
     let works = |remedy: Remedy| find(remedy).is_some_and(|found| found.outcome == Outcome::Ok);
     let before = find(Remedy::None).map_or(Outcome::Ok, |none| none.outcome);
     let candidates = preferred(request.browser, request.platform, group.is_ca_issued());
@@ -52,18 +41,18 @@ fn way<'a>(request: &Request<'_>, group: PortGroup<'a>) -> Way<'a> {
         None => refused.or(find(Remedy::None)).map(reason),
     };
     Way {
+        group,
         lasting,
         for_now: before.overridable() && !(verifier == Verifier::Firefox && lasting.is_some()),
         before,
         because,
-        mends: mends(&case, verifier),
-        group,
+        mends: mends(group, verifier),
     }
 }
 
 /// The mends that matter to a verifier, as messages.
-fn mends(case: &Case<'_>, verifier: Verifier) -> Vec<Message> {
-    let mends = verdict::mends(case);
+fn mends(group: &PortGroup, verifier: Verifier) -> Vec<Message> {
+    let mends = &group.mends;
     let matters = |mend: &&Mend| match mend {
         Mend::NotAuthority => verifier == Verifier::Firefox,
         Mend::AuthorityForApple | Mend::ShorterValidity { .. } => verifier == Verifier::Apple,

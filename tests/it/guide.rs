@@ -53,12 +53,12 @@ fn served(file: &str) -> Served {
 }
 
 fn make(browser: Browser, platform: Platform, site: &Site, served: &Served) -> Guide {
+    let groups = &guide::port_groups(site, served, NOW);
     guide::guide(&Request {
         browser,
         platform,
         site,
-        served,
-        now: NOW,
+        groups,
     })
 }
 

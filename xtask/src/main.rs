@@ -5,6 +5,7 @@ mod bundle;
 mod corpus;
 mod dist;
 mod process;
+mod prove;
 mod provision;
 mod serve;
 mod test;
@@ -23,11 +24,12 @@ struct Command {
     run: fn(lexopt::Parser) -> Result<()>,
 }
 
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 6] = [
     serve::COMMAND,
     test::COMMAND,
     dist::COMMAND,
     corpus::COMMAND,
+    prove::COMMAND,
     audit::COMMAND,
 ];
 

@@ -72,6 +72,7 @@ fn places(shared: &Shared) -> Html {
         let current = here.then_some("page");
         let id = match page {
             Page::Certificate => "place-certificate",
+            Page::Verdict => "place-verdict",
             Page::Guide => "place-guide",
             Page::Files => "place-files",
         };

@@ -28,6 +28,7 @@ pub fn CertificatePage() -> Html {
                 <h1 id="certificate-title">{ spans::value(&certificate.title()) }</h1>
                 { summary(&shared, certificate) }
                 <p class="next">
+                    <button type="button" id="to-verdict" onclick={shared.on(Action::Go(Page::Verdict))}>{ shared.say("to-verdict") }</button>
                     <button type="button" id="to-guide" class="primary" onclick={shared.on(Action::Go(Page::Guide))}>{ shared.say("to-guide") }</button>
                     <button type="button" id="to-files" onclick={shared.on(Action::Go(Page::Files))}>{ shared.say("to-files") }</button>
                 </p>

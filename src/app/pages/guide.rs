@@ -14,20 +14,18 @@ use crate::app::components::copy::Copy;
 use crate::app::components::site_form::SiteForm;
 use crate::app::pages::certificate::grouped;
 use crate::app::state::{Action, Page};
-use crate::app::{Shared, use_shared, web};
+use crate::app::{Shared, use_port_groups, use_shared, web};
 
 #[component]
 pub fn GuidePage() -> Html {
     let shared = use_shared();
-    let served = shared.state.served();
-    let request = Request {
+    let groups = use_port_groups(&shared);
+    let guide = guide::guide(&Request {
         browser: shared.state.browser,
         platform: shared.state.platform,
         site: &shared.state.site,
-        served: &served,
-        now: shared.now,
-    };
-    let guide = guide::guide(&request);
+        groups: &groups,
+    });
     html! {
         <div class="guide">
             <section class="setup no-print" aria-label={shared.say("guide-setup")}>

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::app::components::intake::{AddressBox, DropZone, HowTo, PasteBox};
 use crate::app::components::problems::Problems;
-use crate::app::state::Fetch;
-use crate::app::use_shared;
+use crate::app::state::{Action, Fetch};
+use crate::app::{Shared, use_shared};
 
 #[component]
 pub fn StartPage() -> Html {
@@ -19,7 +19,39 @@ pub fn StartPage() -> Html {
             <DropZone />
             <details id="paste-part"><summary>{ shared.say("start-paste") }</summary><PasteBox /></details>
             <details id="address-part" open={fetch_open}><summary>{ shared.say("start-address") }</summary><AddressBox /></details>
+            <details id="sample-part"><summary>{ shared.say("start-sample") }</summary><p class="next">{ for SAMPLES.iter().map(|sample| button(&shared, sample)) }</p></details>
             <details id="how-part"><summary>{ shared.say("start-how") }</summary><HowTo /></details>
         </div>
     }
+}
+
+/// A certificate to try the page with.
+struct Sample {
+    id: &'static str,
+    label: &'static str,
+    file: &'static str,
+    bytes: &'static [u8],
+}
+
+const SAMPLES: [Sample; 2] = [
+    Sample {
+        id: "sample-self-button",
+        label: "sample-self",
+        file: "self-signed.pem",
+        bytes: include_bytes!("../../../www/samples/self-signed.pem"),
+    },
+    Sample {
+        id: "sample-company-button",
+        label: "sample-company",
+        file: "company-chain.pem",
+        bytes: include_bytes!("../../../www/samples/company-chain.pem"),
+    },
+];
+
+fn button(shared: &Shared, sample: &Sample) -> Html {
+    let load = Action::Load {
+        source: sample.file.to_owned(),
+        bytes: sample.bytes.into(),
+    };
+    html! { <button type="button" id={sample.id} onclick={shared.on(load)}>{ shared.say(sample.label) }</button> }
 }

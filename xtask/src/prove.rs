@@ -1,0 +1,32 @@
+//! `cargo xtask prove`: the predictions against real browsers, for every shape of certificate.
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+
+use crate::{Command, process, provision};
+
+pub const COMMAND: Command = Command {
+    name: "prove",
+    summary: "proves the predictions in real browsers and writes docs/trust-matrix.md",
+    help: "\
+Usage: cargo xtask prove [--report] [WORD...]
+
+Makes certificates of several hundred shapes, serves each on loopback, carries out every
+remedy in Chromium and Firefox, and compares what they say with what is predicted. Writes
+docs/trust-matrix.md. It takes about an hour on two cores.
+
+  WORD       only the shapes whose names hold one of the words
+  --report   compare anew what was seen before, without a browser
+",
+    run,
+};
+
+fn run(mut arguments: lexopt::Parser) -> Result<()> {
+    let words: Vec<OsString> = arguments.raw_args()?.collect();
+    provision::browsers()?;
+    provision::tool("geckodriver")?;
+    let mut prove = process::cargo(["run", "--locked", "--package", "browser-tests"]);
+    prove.args(["--bin", "prove", "--"]).args(words);
+    process::run(&mut prove)
+}
