@@ -1,1 +1,72 @@
+//! The built page in real browsers: servers, browsers and what a person does with them.
+//!
+//! A test is an async function that takes a [`Browser`]; [`both!`] runs it in each of them:
+//!
+//! ```ignore
+//! both!(the_page_has_a_title);
+//!
+//! async fn the_page_has_a_title(browser: Browser) -> Result<()> {
+//!     let dist = Host::dist("/")?;
+//!     let session = browser.start(&Options::default()).await?;
+//!     session.open(&dist.url("")).await?;
+//!     assert_eq!(session.text_of("h1").await?, "trustguide");
+//!     Ok(())
+//! }
+//! ```
 
+mod browser;
+mod console;
+mod driver;
+mod host;
+mod page;
+mod session;
+
+use std::{future::Future, time::Duration};
+
+use anyhow::{Context, Result};
+
+pub use browser::{Browser, Options};
+pub use host::{Cors, Host};
+pub use page::File;
+pub use session::Session;
+
+/// How long one test may take in one browser, with the wait for its turn.
+const TEST: Duration = Duration::from_secs(300);
+
+/// Makes each named function a test in Chromium and a test in Firefox: `name::chromium`, `name::firefox`.
+#[macro_export]
+macro_rules! both {
+    ($($name:ident),+ $(,)?) => {$(
+        mod $name {
+            #[test]
+            fn chromium() {
+                $crate::finish(super::$name($crate::Browser::Chromium));
+            }
+
+            #[test]
+            fn firefox() {
+                $crate::finish(super::$name($crate::Browser::Firefox));
+            }
+        }
+    )+};
+}
+
+/// Runs a test to its end.
+///
+/// # Panics
+/// Where the test fails or takes too long.
+pub fn finish(test: impl Future<Output = Result<()>>) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    let result = runtime.context("no runtime").and_then(|runtime| {
+        runtime.block_on(async {
+            tokio::time::timeout(TEST, test)
+                .await
+                .context("the test took too long")?
+        })
+    });
+    if let Err(error) = result {
+        panic!("{error:#}");
+    }
+}

@@ -1,0 +1,156 @@
+//! The browsers, and what each has to be told for the same wish.
+
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::{Map, Value, json};
+
+use crate::Session;
+
+/// A browser that the page is tested in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    Chromium,
+    Firefox,
+}
+
+/// How a browser is set up before it starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The language of the browser and of the pages that it asks for, as in `ja`.
+    pub language: String,
+    /// Does the reader prefer dark pages?
+    pub dark: bool,
+    /// The size of the page's area in CSS pixels.
+    pub size: (u32, u32),
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            language: "en-US".to_owned(),
+            dark: false,
+            size: (1280, 900),
+        }
+    }
+}
+
+impl Options {
+    /// The size of a small telephone.
+    pub const PHONE: (u32, u32) = (360, 740);
+    /// The size of a large screen.
+    pub const DESKTOP: (u32, u32) = (1600, 900);
+
+    /// The same set-up in another language.
+    #[must_use]
+    pub fn language(self, language: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            ..self
+        }
+    }
+
+    /// The same set-up with dark pages preferred.
+    #[must_use]
+    pub fn dark(self) -> Self {
+        Self { dark: true, ..self }
+    }
+
+    /// The same set-up with another size of the page's area.
+    #[must_use]
+    pub fn size(self, size: (u32, u32)) -> Self {
+        Self { size, ..self }
+    }
+}
+
+impl Browser {
+    /// Starts the browser without a window, with a new profile, when it is its turn: no more than two run at
+    /// the same time. It ends when the session is dropped.
+    ///
+    /// # Errors
+    /// Where the browser or its driver is not installed or does not start.
+    pub async fn start(self, options: &Options) -> Result<Session> {
+        Session::start(self, options).await
+    }
+
+    /// The name in test names and file names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        }
+    }
+
+    /// The capabilities of a new session whose files all go below `home`.
+    pub(crate) fn capabilities(self, options: &Options, home: &Path) -> Map<String, Value> {
+        let downloads = home.join("downloads");
+        let own = match self {
+            Self::Chromium => chromium(options, &home.join("profile"), &downloads),
+            Self::Firefox => firefox(options, &downloads),
+        };
+        let Value::Object(mut capabilities) = own else {
+            return Map::new();
+        };
+        capabilities.insert(
+            "timeouts".to_owned(),
+            json!({ "implicit": 0, "pageLoad": 30_000, "script": 30_000 }),
+        );
+        capabilities
+    }
+}
+
+fn chromium(options: &Options, profile: &Path, downloads: &Path) -> Value {
+    let mut arguments = vec![
+        "--headless=new".to_owned(),
+        // The sandbox does not start as root, nor in most containers; only our own pages are opened.
+        "--no-sandbox".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-dev-shm-usage".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-quic".to_owned(),
+        "--disable-sync".to_owned(),
+        "--no-default-browser-check".to_owned(),
+        "--no-first-run".to_owned(),
+        format!("--lang={}", options.language),
+        format!("--user-data-dir={}", profile.display()),
+        format!("--window-size={},{}", options.size.0, options.size.1),
+    ];
+    if options.dark {
+        arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
+    }
+    json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:chromeOptions": {
+            "args": arguments,
+            "prefs": {
+                "download.default_directory": downloads,
+                "download.prompt_for_download": false,
+                "intl.accept_languages": options.language,
+                "profile.default_content_setting_values.automatic_downloads": 1,
+            },
+        },
+    })
+}
+
+fn firefox(options: &Options, downloads: &Path) -> Value {
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "args": ["-headless"],
+            "prefs": {
+                "browser.download.always_ask_before_handling_new_types": false,
+                "browser.download.dir": downloads,
+                "browser.download.folderList": 2,
+                "browser.download.useDownloadDir": true,
+                "devtools.console.stdout.chrome": false,
+                "devtools.console.stdout.content": true,
+                "intl.accept_languages": options.language,
+                "intl.locale.requested": options.language,
+                "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
+            },
+        },
+    })
+}

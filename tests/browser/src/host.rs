@@ -1,0 +1,103 @@
+//! Web servers on this machine for the browsers to visit.
+
+use std::{
+    env,
+    net::TcpListener,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+use static_server::{Files, Response, Server};
+
+/// May pages of other origins read the answers (Fetch standard, CORS protocol)?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cors {
+    Allowed,
+    Refused,
+}
+
+/// A web server at a free port of 127.0.0.1; it stops when dropped.
+pub struct Host {
+    server: Server,
+    prefix: String,
+}
+
+impl Host {
+    /// Serves the built page below `prefix`, which starts and ends with a slash. The page is in `dist/`, or
+    /// where the environment variable `TRUSTGUIDE_DIST` says.
+    ///
+    /// # Errors
+    /// Where the page is not built.
+    pub fn dist(prefix: &str) -> Result<Self> {
+        let files = dist()?.below(prefix);
+        let server = Server::start(listen()?, move |request| files.answer(request))?;
+        Ok(Self {
+            server,
+            prefix: prefix.to_owned(),
+        })
+    }
+
+    /// Serves the built page, but not the files whose path contains `part`.
+    ///
+    /// # Errors
+    /// Where the page is not built.
+    pub fn dist_without(part: &'static str) -> Result<Self> {
+        let files = dist()?;
+        let server = Server::start(listen()?, move |request| {
+            if request.path().contains(part) {
+                return Response::empty(404);
+            }
+            files.answer(request)
+        })?;
+        Ok(Self {
+            server,
+            prefix: "/".to_owned(),
+        })
+    }
+
+    /// Serves one body at every path whatever it asks for, with a media type.
+    ///
+    /// # Errors
+    /// Where no port is free.
+    pub fn body(media_type: &str, body: impl Into<Vec<u8>>, cors: Cors) -> Result<Self> {
+        let mut response = Response::new(200, media_type, body);
+        if cors == Cors::Allowed {
+            response = response.with("Access-Control-Allow-Origin", "*");
+        }
+        let server = Server::start(listen()?, move |_| response.clone())?;
+        Ok(Self {
+            server,
+            prefix: "/".to_owned(),
+        })
+    }
+
+    /// The address of a path below the host's prefix: `url("samples/leaf.pem")`.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{}{path}", self.server.address(), self.prefix)
+    }
+
+    /// Every request so far, as `METHOD /path?query`, in the order of arrival.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.server.requests()
+    }
+}
+
+fn dist() -> Result<Files> {
+    let dist = env::var_os("TRUSTGUIDE_DIST").map_or_else(default_dist, PathBuf::from);
+    ensure!(
+        dist.join("index.html").is_file(),
+        "{} holds no index.html: run `cargo xtask dist` first",
+        dist.display()
+    );
+    Ok(Files::new(dist))
+}
+
+fn default_dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist")
+}
+
+fn listen() -> Result<TcpListener> {
+    TcpListener::bind(("127.0.0.1", 0)).context("no free port on 127.0.0.1")
+}

@@ -1,0 +1,122 @@
+//! One browser from its start to its end.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
+
+use anyhow::{Context, Result};
+use fantoccini::{Client, wd::WebDriverCompatibleCommand};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::{Browser, Options, driver::Driver};
+
+/// Browsers that run at the same time: more only get in each other's way on two cores.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// A running browser with its one window. Its fields end in this order: first the processes, then their
+/// files, then its turn.
+pub struct Session {
+    pub(crate) browser: Browser,
+    pub(crate) client: Client,
+    pub(crate) driver: Driver,
+    /// How much of the driver's output was already looked at for errors, in bytes.
+    pub(crate) read: Mutex<usize>,
+    home: TempDir,
+    _turn: SemaphorePermit<'static>,
+}
+
+impl Session {
+    pub(crate) async fn start(browser: Browser, options: &Options) -> Result<Self> {
+        let turn = TURNS.acquire().await?;
+        let home = tempfile::Builder::new().prefix("trustguide-").tempdir()?;
+        fs::create_dir(home.path().join("downloads"))?;
+        let driver = Driver::start(browser, home.path()).await?;
+        let client = driver
+            .connect(browser.capabilities(options, home.path()))
+            .await?;
+        let session = Self {
+            browser,
+            client,
+            driver,
+            read: Mutex::default(),
+            home,
+            _turn: turn,
+        };
+        session.resize(options.size).await?;
+        Ok(session)
+    }
+
+    /// The browser that runs.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        self.browser
+    }
+
+    /// The WebDriver client, for what has no method here.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Runs a script in Firefox itself, outside of the page.
+    pub(crate) async fn run_privileged(&self, script: &str, arguments: &[Value]) -> Result<Value> {
+        self.client.issue_cmd(RunIn("chrome")).await?;
+        let result = self.client.execute(script, arguments.to_vec()).await;
+        self.client.issue_cmd(RunIn("content")).await?;
+        result.with_context(|| script.to_owned())
+    }
+
+    /// The folder that downloads arrive in.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.home.path().join("downloads")
+    }
+
+    /// A new folder for the files of one upload.
+    pub(crate) fn uploads(&self) -> Result<PathBuf> {
+        let dir = tempfile::Builder::new()
+            .prefix("upload-")
+            .tempdir_in(self.home.path())?;
+        Ok(dir.keep())
+    }
+
+    /// Saves a picture of the page as `target/screenshots/<browser>-<name>.png` and returns its path.
+    ///
+    /// # Errors
+    /// Where the browser gives no picture or it cannot be written.
+    pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/screenshots");
+        fs::create_dir_all(&dir)?;
+        let file = dir.join(format!("{}-{name}.png", self.browser.name()));
+        let picture = self.client.screenshot().await.context("no screenshot")?;
+        fs::write(&file, picture)?;
+        Ok(file)
+    }
+}
+
+/// Geckodriver's command that says where scripts run from now on: in the page or in Firefox itself.
+#[derive(Debug)]
+struct RunIn(&'static str);
+
+impl WebDriverCompatibleCommand for RunIn {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/moz/context",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (
+            http::Method::POST,
+            Some(json!({ "context": self.0 }).to_string()),
+        )
+    }
+}

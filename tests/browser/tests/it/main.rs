@@ -1,0 +1,4 @@
+//! The product in real browsers, one binary. Run by `cargo xtask test`.
+
+mod harness;
+mod start;

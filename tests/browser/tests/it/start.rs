@@ -1,0 +1,48 @@
+//! The page starts wherever it is put, and says so when it cannot.
+
+use anyhow::Result;
+use browser_tests::{Browser, Host, Options, both};
+
+both!(
+    the_page_starts_without_an_error,
+    the_page_starts_below_a_path,
+    a_part_that_does_not_load_is_told,
+);
+
+async fn the_page_starts_without_an_error(browser: Browser) -> Result<()> {
+    let dist = Host::dist("/")?;
+    let session = browser.start(&Options::default()).await?;
+    session.open(&dist.url("")).await?;
+    session.wait_for("html[data-boot=done]").await?;
+    assert_eq!(session.text_of("h1").await?, "trustguide");
+    assert_eq!(session.console_errors().await?, [""; 0]);
+    session.screenshot("start").await?;
+    Ok(())
+}
+
+async fn the_page_starts_below_a_path(browser: Browser) -> Result<()> {
+    let dist = Host::dist("/help/certificates/")?;
+    let session = browser.start(&Options::default()).await?;
+    session.open(&dist.url("")).await?;
+    session.wait_for("html[data-boot=done]").await?;
+    assert_eq!(session.console_errors().await?, [""; 0]);
+    let requests = dist.requests();
+    assert!(
+        requests
+            .iter()
+            .all(|request| request.starts_with("GET /help/certificates/")),
+        "{requests:?}"
+    );
+    Ok(())
+}
+
+async fn a_part_that_does_not_load_is_told(browser: Browser) -> Result<()> {
+    let session = browser.start(&Options::default()).await?;
+    for part in ["/trustguide-", ".wasm"] {
+        let dist = Host::dist_without(part)?;
+        session.open(&dist.url("")).await?;
+        session.wait_for("html[data-boot=failed]").await?;
+        assert_ne!(session.text_of("#boot-failure-reason").await?, "", "{part}");
+    }
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! `cargo xtask serve`: the page on this machine, for looking at.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant, SystemTime},
+};
+
+use anyhow::{Context, Result};
+use lexopt::prelude::*;
+use static_server::{Files, Server};
+
+use crate::{Command, dist, process, workspace};
+
+pub const COMMAND: Command = Command {
+    name: "serve",
+    summary: "builds the page and shows it in a browser",
+    help: "\
+Usage: cargo xtask serve [--port N] [--host H] [--watch] [--no-open]
+
+Builds dist/ and serves it on http://127.0.0.1:8000/, or on the next port that is free,
+with the media types and the security policy that a real server should send, and opens
+a browser where there is a display. Ends with Ctrl-C.
+
+  --port N    first port to try (8000)
+  --host H    address to listen on (127.0.0.1)
+  --watch     build again whenever src/, www/ or a Cargo file changes
+  --no-open   open no browser
+",
+    run,
+};
+
+/// How often `--watch` looks for changes.
+const INTERVAL: Duration = Duration::from_millis(500);
+/// How many ports are tried.
+const PORTS: u16 = 100;
+
+struct Options {
+    host: String,
+    port: u16,
+    watch: bool,
+    open: bool,
+}
+
+fn run(arguments: lexopt::Parser) -> Result<()> {
+    let options = parse(arguments)?;
+    // Before the build: what is changed while it runs is seen afterwards.
+    let seen = snapshot();
+    dist::build(&dist::folder())?;
+    let listener = listen(&options.host, options.port)?;
+    let files = files(&dist::folder())?;
+    let server = Server::start(listener, move |request| files.answer(request))?;
+    let address = format!("http://{}/", server.address());
+    println!(
+        "serving {} at {address} (Ctrl-C ends it)",
+        dist::folder().display()
+    );
+    if options.open {
+        open(&address);
+    }
+    if options.watch {
+        watch(seen)
+    } else {
+        loop {
+            thread::park();
+        }
+    }
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Options, lexopt::Error> {
+    let mut options = Options {
+        host: "127.0.0.1".to_owned(),
+        port: 8000,
+        watch: false,
+        open: true,
+    };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("port") => options.port = arguments.value()?.parse()?,
+            Long("host") => options.host = arguments.value()?.string()?,
+            Long("watch") => options.watch = true,
+            Long("no-open") => options.open = false,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn listen(host: &str, first: u16) -> Result<TcpListener> {
+    let last = first.saturating_add(PORTS);
+    let mut problem = None;
+    for port in first..=last {
+        match TcpListener::bind((host, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => problem = Some(error),
+        }
+    }
+    Err(problem.map_or_else(|| anyhow::anyhow!("no port"), Into::into))
+        .with_context(|| format!("cannot listen on {host}, ports {first} to {last}"))
+}
+
+/// The files of `dist` with the headers that a real server should send.
+fn files(dist: &Path) -> Result<Files> {
+    let index = fs::read_to_string(dist.join("index.html"))?;
+    let files = Files::new(dist)
+        .with("Cache-Control", "no-store")
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "no-referrer");
+    Ok(match policy(&index) {
+        Some(policy) => files.with("Content-Security-Policy", &policy),
+        None => files,
+    })
+}
+
+/// The content security policy in the page's `<meta>`, on one line.
+fn policy(index: &str) -> Option<String> {
+    let (_, after) = index.split_once("http-equiv=\"Content-Security-Policy\"")?;
+    let (_, after) = after.split_once("content=\"")?;
+    let (policy, _) = after.split_once('"')?;
+    Some(policy.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Opens the system's browser where there is a display; nothing is lost where that fails.
+fn open(address: &str) {
+    let mut command = if cfg!(windows) {
+        let mut command = process::command("cmd");
+        command.args(["/C", "start", ""]);
+        command
+    } else if cfg!(target_os = "macos") {
+        process::command("open")
+    } else {
+        let has_display = ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
+        if !has_display || process::find("xdg-open").is_none() {
+            return;
+        }
+        process::command("xdg-open")
+    };
+    if let Err(error) = command.arg(address).spawn() {
+        println!("no browser opened: {error}");
+    }
+}
+
+/// Builds again after every change, for ever.
+fn watch(mut seen: Snapshot) -> Result<()> {
+    loop {
+        thread::sleep(INTERVAL);
+        let now = snapshot();
+        if now == seen {
+            continue;
+        }
+        seen = now;
+        let start = Instant::now();
+        match dist::build(&dist::folder()) {
+            Ok(_) => println!(
+                "built again in {:.1} s: reload the page",
+                start.elapsed().as_secs_f32()
+            ),
+            Err(error) => println!("not built: {error:#}"),
+        }
+    }
+}
+
+/// Each file that the page is built from, with the time of its last change.
+type Snapshot = BTreeMap<PathBuf, Option<SystemTime>>;
+
+fn snapshot() -> Snapshot {
+    let root = workspace::root();
+    let mut snapshot = Snapshot::new();
+    for name in ["src", "www", "Cargo.toml", "Cargo.lock"] {
+        look(&root.join(name), &mut snapshot);
+    }
+    snapshot
+}
+
+fn look(path: &Path, snapshot: &mut Snapshot) {
+    if let Ok(entries) = fs::read_dir(path) {
+        for entry in entries.flatten() {
+            look(&entry.path(), snapshot);
+        }
+    } else {
+        let changed = fs::metadata(path).and_then(|facts| facts.modified()).ok();
+        snapshot.insert(path.to_owned(), changed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_of_the_page_becomes_a_header_of_one_line() {
+        let index = "<meta http-equiv=\"Content-Security-Policy\"\n  content=\"default-src 'none';\n    img-src 'self'\">";
+        assert_eq!(
+            policy(index).as_deref(),
+            Some("default-src 'none'; img-src 'self'")
+        );
+        assert_eq!(policy("<html>"), None);
+    }
+
+    #[test]
+    fn the_next_free_port_is_taken() {
+        let first = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = first.local_addr().unwrap().port();
+        let second = listen("127.0.0.1", port)
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
+        assert!(second > port && second <= port + PORTS, "{second}");
+    }
+
+    #[test]
+    fn arguments_are_checked() {
+        let parse = |list: &[&str]| parse(lexopt::Parser::from_args(list));
+        assert_eq!(parse(&["--port", "9000"]).unwrap().port, 9000);
+        assert!(parse(&["--port", "many"]).is_err());
+        assert!(parse(&["--prot", "9000"]).is_err());
+        assert!(parse(&["stray"]).is_err());
+    }
+}
