@@ -18,6 +18,7 @@ mod browser;
 mod console;
 mod driver;
 mod host;
+pub mod lab;
 mod page;
 mod session;
 
