@@ -1,62 +1,167 @@
 //! The laboratory: servers with certificates of every shape, each remedy carried out in real browsers,
-//! and what the browsers say then.
+//! what the browsers say then, and whether that was predicted.
 
+mod compare;
 mod der;
 mod draft;
 mod extension;
 mod key;
+mod matrix;
 mod moment;
 mod record;
 mod remedy;
 mod run;
+mod scope;
 mod server;
 mod shape;
 mod shapes;
 mod visit;
 
-use std::{path::Path, thread};
+use std::{
+    collections::HashSet,
+    fs,
+    path::{Path, PathBuf},
+    thread,
+};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::Browser;
-
-pub fn prove(filter: &[String]) -> Result<()> {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/lab");
-    let ring = key::Ring::new(&dir.join("keys"))?;
-    let mut shapes = shapes::all();
-    if !filter.is_empty() {
-        shapes.retain(|shape| filter.iter().any(|part| shape.name.contains(part.as_str())));
-    }
-    let record = record::Record::open(&dir)?;
-    for shapes in shapes.chunks(GROUP) {
-        ask_about(shapes, &ring, &record)?;
-    }
-    Ok(())
-}
+use compare::Fate;
+use key::Ring;
+use record::Record;
+use run::Laboratory;
+use shape::Shape;
 
 /// Shapes that are served at the same time, and visited by one start of a browser.
 const GROUP: usize = 160;
+const BROWSERS: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
 
-fn ask_about(shapes: &[shape::Shape], ring: &key::Ring, record: &record::Record) -> Result<()> {
-    let laboratory = run::Laboratory::open(shapes, ring)?;
+/// Visits every shape whose name holds one of the words, or all without a word, and keeps what was seen in
+/// `target/lab/results.json`.
+///
+/// # Errors
+/// Where a browser or a tool is missing, or a browser does not answer.
+pub fn run(words: &[String]) -> Result<()> {
+    let ring = Ring::new(&dir().join("keys"))?;
+    let all = shapes::all();
+    let record = Record::open(&dir(), &all)?;
+    let wanted: Vec<_> = all
+        .into_iter()
+        .filter(|shape| words.is_empty() || words.iter().any(|word| shape.name.contains(word)))
+        .collect();
+    for group in wanted.chunks(GROUP) {
+        let laboratory = Laboratory::open(group, &ring)?;
+        for built in laboratory.built() {
+            record.keep(built)?;
+        }
+        in_both(|browser| block_on(laboratory.ask(browser, &record)))?;
+    }
+    let reaches = in_both(|browser| block_on(scope::reach(browser, &ring)))?;
+    scope::keep(&dir(), &reaches.concat())
+}
+
+/// Writes `docs/trust-matrix.md` from what was seen, and answers with the number of disagreements.
+///
+/// # Errors
+/// Where what was seen cannot be read or the page cannot be written.
+pub fn report() -> Result<usize> {
+    let record = Record::open(&dir(), &shapes::all())?;
+    let sights = record.sights();
+    ensure!(!sights.is_empty(), "nothing was seen yet");
+    let sample = sights.iter().find(|sight| sight.shape == "appliance-2020");
+    let sample = match sample {
+        Some(sight) => compare::predictions(&record, sight)?.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let comparisons = compare::compare(&record, sights)?;
+    let docs = root().join("docs");
+    fs::create_dir_all(&docs)?;
+    let page = matrix::page(&comparisons, &scope::kept(&dir()), &sample);
+    fs::write(docs.join("trust-matrix.md"), page)?;
+    let disagreed = |comparison: &&compare::Comparison| {
+        matches!(comparison.fate, Fate::Disagreed { .. } | Fate::Missing)
+    };
+    Ok(comparisons.iter().filter(disagreed).count())
+}
+
+/// Visits some shapes with one browser and each remedy; answers with a sentence for each wrong prediction.
+///
+/// # Errors
+/// Where a shape is unknown, a browser or a tool is missing, or the browser does not answer.
+pub async fn wrong_predictions(browser: Browser, names: &[&str]) -> Result<Vec<String>> {
+    let all = shapes::all();
+    let shapes: Vec<Shape> = names
+        .iter()
+        .map(|name| {
+            let found = all.iter().find(|shape| shape.name == *name);
+            found.cloned().with_context(|| format!("no shape {name}"))
+        })
+        .collect::<Result<_>>()?;
+    let ring = Ring::new(&dir().join("keys"))?;
+    let kept = tempfile::tempdir()?;
+    let record = Record::open(kept.path(), &all)?;
+    let laboratory = Laboratory::open(&shapes, &ring)?;
     for built in laboratory.built() {
         record.keep(built)?;
     }
+    laboratory.ask(browser, &record).await?;
+    let comparisons = compare::compare(&record, record.sights())?;
+    Ok(comparisons.iter().filter_map(sentence).collect())
+}
+
+fn sentence(comparison: &compare::Comparison) -> Option<String> {
+    let sight = &comparison.sight;
+    let predicted = match &comparison.fate {
+        Fate::Agreed => return None,
+        Fate::Disagreed {
+            outcome,
+            overridable,
+        } => format!("{outcome} (overridable: {overridable})"),
+        other => format!("{other:?}"),
+    };
+    Some(format!(
+        "{} with {}: predicted {predicted}, seen {} (overridable: {})",
+        sight.shape, sight.remedy, sight.outcome, sight.overridable
+    ))
+}
+
+/// Names that more than one shape has.
+#[must_use]
+pub fn repeated_names() -> Vec<String> {
+    let mut names = HashSet::new();
+    let shapes = shapes::all().into_iter().map(|shape| shape.name);
+    shapes.filter(|name| !names.insert(name.clone())).collect()
+}
+
+/// Does something with both browsers at the same time.
+fn in_both<T: Send>(work: impl Fn(Browser) -> Result<T> + Sync) -> Result<Vec<T>> {
     thread::scope(|scope| {
-        let tasks = [Browser::Chromium, Browser::Firefox].map(|browser| {
-            let laboratory = &laboratory;
-            scope.spawn(move || {
-                let runtime = tokio::runtime::Builder::new_current_thread()
-                    .enable_all()
-                    .build()?;
-                runtime.block_on(laboratory.ask(browser, record))
-            })
+        let tasks = BROWSERS.map(|browser| {
+            let work = &work;
+            scope.spawn(move || work(browser))
         });
-        for task in tasks {
-            task.join()
-                .map_err(|_| anyhow!("a browser's thread gave up"))?
-                .context("the laboratory")?;
-        }
-        Ok(())
+        tasks
+            .into_iter()
+            .map(|task| {
+                task.join()
+                    .map_err(|_| anyhow!("a browser's thread gave up"))?
+            })
+            .collect()
     })
+}
+
+fn block_on<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?
+        .block_on(work)
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn dir() -> PathBuf {
+    root().join("target/lab")
 }

@@ -2,6 +2,8 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use trustguide::certificate::Time;
+
 use super::der;
 
 /// A point in time as it stands in a certificate, right or wrong.
@@ -30,7 +32,7 @@ impl Moment {
 
     /// As many days from today, midnight, in the form that its year asks for.
     pub(crate) fn days(days: i64) -> Self {
-        let (year, month, day) = civil(today() + days);
+        let (year, month, day) = Time(now().0 + days * 86_400).date();
         let rest = format!("{month:02}{day:02}000000Z");
         if (1950..2050).contains(&year) {
             Self::utc(&format!("{:02}{rest}", year % 100))
@@ -44,41 +46,8 @@ impl Moment {
     }
 }
 
-/// The seconds since 1970.
-fn seconds() -> i64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |elapsed| elapsed.as_secs().cast_signed())
-}
-
-fn today() -> i64 {
-    seconds().div_euclid(86_400)
-}
-
-/// Now, as RFC 3339 writes it.
-pub(crate) fn now() -> String {
-    let (year, month, day) = civil(today());
-    let second = seconds().rem_euclid(86_400);
-    format!(
-        "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z",
-        second / 3600,
-        second / 60 % 60,
-        second % 60
-    )
-}
-
-/// Year, month and day of a number of days since 1970-01-01, counted from the first of March of each
-/// year, so that the leap day comes last.
-fn civil(days: i64) -> (i64, i64, i64) {
-    let from_march_0000 = days + 719_468;
-    let era = from_march_0000.div_euclid(146_097);
-    let day_of_era = from_march_0000.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let months = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * months + 2) / 5 + 1;
-    let month = if months < 10 { months + 3 } else { months - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year, month, day)
+/// Now, in whole seconds.
+pub(crate) fn now() -> Time {
+    let elapsed = SystemTime::now().duration_since(UNIX_EPOCH);
+    Time(elapsed.map_or(0, |elapsed| elapsed.as_secs().cast_signed()))
 }

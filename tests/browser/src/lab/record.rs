@@ -7,42 +7,83 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use anyhow::Result;
-use serde_json::{Value, json};
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
 use trustguide::verdict::Remedy;
 
+use super::moment;
 use super::shape::{Built, Shape};
 use super::visit::Seen;
 use crate::Browser;
 
 /// One thing seen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Sight {
     pub(crate) shape: String,
     pub(crate) description: String,
     pub(crate) host: String,
-    pub(crate) browser: Browser,
-    pub(crate) version: String,
-    pub(crate) remedy: Remedy,
+    /// When, by RFC 3339.
     pub(crate) now: String,
-    pub(crate) seen: Seen,
-    /// Why the store took nothing, where it refused.
+    pub(crate) verifier: String,
+    pub(crate) platform: String,
+    pub(crate) browser: String,
+    pub(crate) version: String,
+    pub(crate) remedy: String,
+    /// `ok`, `nothing` for a blank page, or the browser's code.
+    pub(crate) outcome: String,
+    pub(crate) overridable: bool,
+    /// Why the store did not take the certificate, where it did not.
     pub(crate) refused: Option<String>,
+}
+
+impl Sight {
+    pub(crate) fn new(
+        shape: &Shape,
+        (browser, version): (Browser, &str),
+        remedy: Remedy,
+        seen: &Seen,
+        refused: Option<String>,
+    ) -> Self {
+        Self {
+            shape: shape.name.clone(),
+            description: shape.description.clone(),
+            host: shape.host.clone(),
+            now: moment::now().rfc3339(),
+            // On this system each of the two browsers has the verifier of its name.
+            verifier: browser.name().to_owned(),
+            platform: "linux".to_owned(),
+            browser: browser.name().to_owned(),
+            version: version.to_owned(),
+            remedy: remedy.name().to_owned(),
+            outcome: seen.code().to_owned(),
+            overridable: seen.overridable(),
+            refused,
+        }
+    }
+
+    fn key(&self) -> [String; 3] {
+        [&self.shape, &self.verifier, &self.remedy].map(Clone::clone)
+    }
 }
 
 /// All that was seen, in a file that is complete at any time.
 pub(crate) struct Record {
     dir: PathBuf,
-    sights: Mutex<BTreeMap<String, Value>>,
+    sights: Mutex<BTreeMap<[String; 3], Sight>>,
 }
 
 impl Record {
-    /// Keeps what an earlier run saw until it is seen anew.
-    pub(crate) fn open(dir: &Path) -> Result<Self> {
+    /// Keeps what an earlier run saw of these shapes until it is seen anew.
+    pub(crate) fn open(dir: &Path, shapes: &[Shape]) -> Result<Self> {
         fs::create_dir_all(dir.join("shapes"))?;
         let kept = fs::read(dir.join("results.json")).unwrap_or_default();
-        let kept: Vec<Value> = serde_json::from_slice(&kept).unwrap_or_default();
-        let sights = kept.into_iter().map(|sight| (key(&sight), sight)).collect();
+        let kept: Vec<Sight> = serde_json::from_slice(&kept).unwrap_or_default();
+        let known = |sight: &Sight| shapes.iter().any(|shape| shape.name == sight.shape);
+        let sights = kept
+            .into_iter()
+            .filter(known)
+            .map(|sight| (sight.key(), sight))
+            .collect();
         Ok(Self {
             dir: dir.to_owned(),
             sights: Mutex::new(sights),
@@ -59,69 +100,41 @@ impl Record {
         Ok(())
     }
 
+    /// A shape's certificates as they were served, and the one that the remedies used.
+    pub(crate) fn kept(&self, shape: &str) -> Result<(Vec<Vec<u8>>, Vec<u8>)> {
+        let dir = self.dir.join("shapes").join(shape);
+        let read = |name| -> Result<Vec<Vec<u8>>> {
+            let parts = pem::parse_many(fs::read(dir.join(name))?)?;
+            Ok(parts.into_iter().map(pem::Pem::into_contents).collect())
+        };
+        let store = read("store.pem")?.pop().context("no certificate")?;
+        Ok((read("chain.pem")?, store))
+    }
+
     /// Adds what was seen and writes the file anew.
     pub(crate) fn add(&self, sights: &[Sight]) -> Result<()> {
         let mut all = self.sights.lock().unwrap_or_else(PoisonError::into_inner);
         for sight in sights {
-            let value = sight.json();
-            all.insert(key(&value), value);
+            all.insert(sight.key(), sight.clone());
         }
-        let lines: Vec<_> = all.values().map(Value::to_string).collect();
-        let file = self.dir.join("results.json");
+        let lines = all
+            .values()
+            .map(serde_json::to_string)
+            .collect::<Result<Vec<_>, _>>()?;
         let next = self.dir.join("results.json.next");
         fs::write(&next, format!("[\n{}\n]\n", lines.join(",\n")))?;
-        fs::rename(next, file)?;
+        fs::rename(next, self.dir.join("results.json"))?;
         Ok(())
+    }
+
+    /// Everything seen so far, sorted by shape, browser and remedy.
+    pub(crate) fn sights(&self) -> Vec<Sight> {
+        let all = self.sights.lock().unwrap_or_else(PoisonError::into_inner);
+        all.values().cloned().collect()
     }
 }
 
 fn pem(der: &[u8]) -> String {
-    let line_ending = pem::EncodeConfig::new().set_line_ending(pem::LineEnding::LF);
-    pem::encode_config(&pem::Pem::new("CERTIFICATE", der), line_ending)
-}
-
-fn key(sight: &Value) -> String {
-    ["shape", "verifier", "remedy"]
-        .map(|field| sight[field].as_str().unwrap_or_default())
-        .join("\n")
-}
-
-impl Sight {
-    fn json(&self) -> Value {
-        let overridable = matches!(
-            self.seen,
-            Seen::Refusal {
-                overridable: true,
-                ..
-            }
-        );
-        json!({
-            "shape": self.shape,
-            "description": self.description,
-            "host": self.host,
-            "now": self.now,
-            "verifier": self.browser.name(),
-            "platform": "linux",
-            "browser": self.browser.name(),
-            "version": self.version,
-            "remedy": self.remedy.name(),
-            "outcome": self.seen.to_string(),
-            "overridable": overridable,
-            "refused": self.refused,
-        })
-    }
-
-    pub(crate) fn of(shape: &Shape, browser: Browser, version: &str, remedy: Remedy) -> Self {
-        Self {
-            shape: shape.name.clone(),
-            description: shape.description.clone(),
-            host: shape.host.clone(),
-            browser,
-            version: version.to_owned(),
-            remedy,
-            now: super::moment::now(),
-            seen: Seen::Page,
-            refused: None,
-        }
-    }
+    let config = pem::EncodeConfig::new().set_line_ending(pem::LineEnding::LF);
+    pem::encode_config(&pem::Pem::new("CERTIFICATE", der), config)
 }

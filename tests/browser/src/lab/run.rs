@@ -55,12 +55,10 @@ impl Laboratory {
             let seen = visitor.visit(&urls, true).await?;
             let mut sights = Vec::new();
             for (stand, (before, after)) in stands.iter().zip(seen) {
-                let sight = |remedy, seen| Sight {
-                    seen,
-                    ..Sight::of(&stand.built.shape, browser, visitor.version(), remedy)
-                };
-                sights.push(sight(Remedy::None, before));
-                sights.push(sight(Remedy::Exception, after));
+                let who = (browser, visitor.version());
+                let shape = &stand.built.shape;
+                sights.push(Sight::new(shape, who, Remedy::None, &before, None));
+                sights.push(Sight::new(shape, who, Remedy::Exception, &after, None));
             }
             record.add(&sights)?;
         }
@@ -82,11 +80,9 @@ impl Laboratory {
             let seen = visitor.visit(&urls, false).await?;
             let mut sights = Vec::new();
             for ((stand, (seen, _)), refused) in stands.iter().zip(seen).zip(refusals) {
-                sights.push(Sight {
-                    seen,
-                    refused: refused.clone(),
-                    ..Sight::of(&stand.built.shape, browser, visitor.version(), remedy)
-                });
+                let who = (browser, visitor.version());
+                let shape = &stand.built.shape;
+                sights.push(Sight::new(shape, who, remedy, &seen, refused.clone()));
             }
             record.add(&sights)?;
         }

@@ -1,6 +1,6 @@
 //! One browser that visits the laboratory's servers, and what it shows there.
 
-use std::{fmt, fs, path::Path, time::Duration};
+use std::{fs, path::Path, time::Duration};
 
 use anyhow::{Context, Result};
 use fantoccini::{Client, wd::WebDriverCompatibleCommand};
@@ -28,6 +28,27 @@ pub(crate) enum Seen {
         /// Whether a way past it is offered.
         overridable: bool,
     },
+}
+
+impl Seen {
+    /// `ok`, `nothing`, or the browser's code.
+    pub(crate) fn code(&self) -> &str {
+        match self {
+            Self::Page => "ok",
+            Self::Nothing => "nothing",
+            Self::Refusal { code, .. } => code,
+        }
+    }
+
+    pub(crate) fn overridable(&self) -> bool {
+        matches!(
+            self,
+            Self::Refusal {
+                overridable: true,
+                ..
+            }
+        )
+    }
 }
 
 /// A running browser in a home of its own.
@@ -227,7 +248,7 @@ fn chromium(profile: &Path, program: Option<&Path>) -> Map<String, Value> {
         "--no-first-run",
         "--lang=en-US",
         // Every name is this machine; addresses stay themselves.
-        "--host-resolver-rules=MAP * 127.0.0.1, EXCLUDE [::1], EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP * 127.0.0.1, EXCLUDE ::1, EXCLUDE [::1], EXCLUDE 127.0.0.1",
         format!("--user-data-dir={}", profile.display()),
     ] });
     if let Some(program) = program {
@@ -302,15 +323,5 @@ impl WebDriverCompatibleCommand for Wire {
     fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
         let body = self.body.as_ref().map(Value::to_string);
         (self.method.clone(), body)
-    }
-}
-
-impl fmt::Display for Seen {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Page => formatter.write_str("ok"),
-            Self::Nothing => formatter.write_str("nothing"),
-            Self::Refusal { code, .. } => formatter.write_str(code),
-        }
     }
 }

@@ -281,12 +281,6 @@ fn spellings() -> Vec<Shape> {
             "portindns.lab.example:443",
         ),
         (
-            "hyphen-start",
-            "a label that starts with a hyphen",
-            "-hyphen.lab.example",
-            "-hyphen.lab.example",
-        ),
-        (
             "digits",
             "a last label that begins with digits",
             "host.lab.123x",
