@@ -126,6 +126,20 @@ fn sentence(comparison: &compare::Comparison) -> Option<String> {
     ))
 }
 
+/// What a second server showed after an exception was made for a first: in words what the second one was, and
+/// `ok` or the browser's code.
+///
+/// # Errors
+/// Where the browser is missing or does not answer.
+pub async fn reach_of_an_exception(browser: Browser) -> Result<Vec<(String, String)>> {
+    let ring = Ring::new(&dir().join("keys"))?;
+    let reaches = scope::reach(browser, &ring).await?;
+    Ok(reaches
+        .into_iter()
+        .map(|reach| (reach.what, reach.second))
+        .collect())
+}
+
 /// Names that more than one shape has.
 #[must_use]
 pub fn repeated_names() -> Vec<String> {

@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     fs,
+    io::Write,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
@@ -33,6 +34,21 @@ pub(crate) enum Kind {
     P384,
     P521,
     Ed25519,
+}
+
+impl Kind {
+    /// For the name of a file.
+    fn name(self) -> String {
+        match self {
+            Self::Rsa(bits, exponent) => format!("rsa-{bits}-{exponent}"),
+            Self::RsaPss => "rsa-pss".to_owned(),
+            Self::P224 => "p224".to_owned(),
+            Self::P256 => "p256".to_owned(),
+            Self::P384 => "p384".to_owned(),
+            Self::P521 => "p521".to_owned(),
+            Self::Ed25519 => "ed25519".to_owned(),
+        }
+    }
 }
 
 /// What most servers have.
@@ -96,15 +112,25 @@ impl Ring {
         if let Some(key) = keys.get(&(kind, place)) {
             return Ok(key.clone());
         }
-        let file = self.dir.join(format!("{place}-{kind:?}.der"));
+        let file = self.dir.join(format!("{place}-{}.der", kind.name()));
         let secret = match fs::read(&file) {
             Ok(bytes) => Secret::read(kind, &bytes).context("the kept key is spoiled")?,
-            Err(_) => Secret::make(kind)?,
+            Err(_) => self.make(kind, &file)?,
         };
-        fs::write(&file, secret.write()?)?;
         let key = Arc::new(Key { kind, secret });
         keys.insert((kind, place), key.clone());
         Ok(key)
+    }
+}
+
+impl Ring {
+    /// Makes a key and keeps it; another process may do the same at the same time.
+    fn make(&self, kind: Kind, file: &Path) -> Result<Secret> {
+        let secret = Secret::make(kind)?;
+        let mut next = tempfile::NamedTempFile::new_in(&self.dir)?;
+        next.write_all(&secret.write()?)?;
+        next.persist(file)?;
+        Ok(secret)
     }
 }
 

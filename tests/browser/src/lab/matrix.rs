@@ -176,6 +176,9 @@ fn reach(reaches: &[Reach]) -> String {
     text
 }
 
+/// What a browser said with each remedy, by the remedy's column.
+type Answers = Vec<(usize, String)>;
+
 /// Shapes that a browser treats alike, with what it said.
 fn seen(comparisons: &[Comparison]) -> String {
     let mut text = String::from(
@@ -188,7 +191,7 @@ fn seen(comparisons: &[Comparison]) -> String {
         let key = (sight.browser.as_str(), sight.shape.as_str());
         shapes.entry(key).or_default().push(sight);
     }
-    let mut alike: BTreeMap<(&str, Vec<(usize, String)>), Vec<&str>> = BTreeMap::new();
+    let mut alike: BTreeMap<(&str, Answers), Vec<&str>> = BTreeMap::new();
     for ((browser, shape), sights) in &shapes {
         let mut answers: Vec<_> = sights.iter().map(|sight| answer(sight)).collect();
         answers.sort();

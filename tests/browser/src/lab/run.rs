@@ -1,14 +1,17 @@
 //! A run: every shape is served, and each browser visits each with each remedy.
 
-use anyhow::{Context, Result};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
 use trustguide::verdict::Remedy;
 
+use super::extension;
 use super::key::Ring;
 use super::record::{Record, Sight};
 use super::remedy::{self, Entry};
 use super::server::Server;
 use super::shape::{Built, Shape};
-use super::visit::Visitor;
+use super::visit::{Seen, Visitor};
 use crate::Browser;
 
 /// Tabs open at the same time.
@@ -17,6 +20,8 @@ const TABS: usize = 40;
 /// Shapes that are being served.
 pub(crate) struct Laboratory {
     stands: Vec<Stand>,
+    /// Accepted with every remedy that a browser heeds: it tells that a remedy is in force.
+    canary: Stand,
 }
 
 struct Stand {
@@ -25,6 +30,12 @@ struct Stand {
 }
 
 impl Stand {
+    fn open(shape: &Shape, ring: &Ring) -> Result<Self> {
+        let built = shape.build(ring)?;
+        let server = Server::start(&built)?;
+        Ok(Self { built, server })
+    }
+
     fn url(&self) -> String {
         format!("https://{}:{}/", self.built.shape.host, self.server.port())
     }
@@ -33,13 +44,11 @@ impl Stand {
 impl Laboratory {
     /// Makes and serves the shapes.
     pub(crate) fn open(shapes: &[Shape], ring: &Ring) -> Result<Self> {
-        let mut stands = Vec::new();
-        for shape in shapes {
-            let built = shape.build(ring)?;
-            let server = Server::start(&built)?;
-            stands.push(Stand { built, server });
-        }
-        Ok(Self { stands })
+        let stands = shapes.iter().map(|shape| Stand::open(shape, ring));
+        Ok(Self {
+            stands: stands.collect::<Result<_>>()?,
+            canary: Stand::open(&canary(), ring)?,
+        })
     }
 
     pub(crate) fn built(&self) -> impl Iterator<Item = &Built> {
@@ -72,9 +81,13 @@ impl Laboratory {
         remedy: Remedy,
         record: &Record,
     ) -> Result<()> {
-        let entries: Vec<_> = self.built().map(entry).collect();
+        let built = self.built().chain([&self.canary.built]);
+        let entries: Vec<_> = built.map(entry).collect();
         let (preparation, refusals) = remedy::prepare(browser, remedy, &entries)?;
         let visitor = Visitor::start(browser, preparation).await?;
+        if (browser, remedy) != (Browser::Firefox, Remedy::NssTrustedPeer) {
+            self.in_force(&visitor).await?;
+        }
         for (stands, refusals) in self.stands.chunks(TABS).zip(refusals.chunks(TABS)) {
             let urls: Vec<_> = stands.iter().map(Stand::url).collect();
             let seen = visitor.visit(&urls, false).await?;
@@ -89,6 +102,19 @@ impl Laboratory {
         Ok(())
     }
 
+    /// Waits until the browser accepts the canary: Firefox reads its policy's certificates after it started.
+    async fn in_force(&self, visitor: &Visitor) -> Result<()> {
+        let mut seen = Vec::new();
+        for _ in 0..20 {
+            seen = visitor.visit(&[self.canary.url()], false).await?;
+            if seen.iter().all(|(seen, _)| *seen == Seen::Page) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+        bail!("the remedy has no effect: {seen:?}")
+    }
+
     /// Everything that one browser can be asked.
     pub(crate) async fn ask(&self, browser: Browser, record: &Record) -> Result<()> {
         self.without_remedy(browser, record)
@@ -101,6 +127,10 @@ impl Laboratory {
         }
         Ok(())
     }
+}
+
+fn canary() -> Shape {
+    Shape::appliance("canary", "").leaf(|leaf| leaf.without(extension::BASIC_CONSTRAINTS))
 }
 
 fn entry(built: &Built) -> Entry {

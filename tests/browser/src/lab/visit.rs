@@ -6,11 +6,14 @@ use anyhow::{Context, Result};
 use fantoccini::{Client, wd::WebDriverCompatibleCommand};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
-use tokio::time::{Instant, sleep};
+use tokio::{
+    sync::SemaphorePermit,
+    time::{Instant, sleep},
+};
 use url::Url;
 
 use super::server::TITLE;
-use crate::{Browser, driver::Driver};
+use crate::{Browser, driver::Driver, session::TURNS};
 
 /// How long a browser may take to make up its mind. Chromium waits three seconds for a captive portal
 /// before it shows a warning.
@@ -58,8 +61,10 @@ pub(crate) struct Visitor {
     version: String,
     /// The tab that is left open.
     first: Value,
+    // These end in this order: the processes, their files, their turn.
     _driver: Driver,
     _home: TempDir,
+    _turn: SemaphorePermit<'static>,
 }
 
 /// What a browser needs before it starts.
@@ -87,6 +92,7 @@ impl Preparation {
 
 impl Visitor {
     pub(crate) async fn start(browser: Browser, preparation: Preparation) -> Result<Self> {
+        let turn = TURNS.acquire().await?;
         let driver = Driver::start(browser, preparation.home.path()).await?;
         let client = driver.connect(capabilities(browser, &preparation)).await?;
         let version = client
@@ -106,6 +112,7 @@ impl Visitor {
             first,
             _driver: driver,
             _home: preparation.home,
+            _turn: turn,
         })
     }
 

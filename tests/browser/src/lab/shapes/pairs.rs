@@ -10,11 +10,11 @@ use crate::lab::key::{Hash, Kind};
 use crate::lab::shape::{Role, Shape};
 
 type Fault = (&'static str, fn(Shape) -> Shape);
+type Make = fn(&str, &str) -> Shape;
 
 pub(super) fn shapes() -> Vec<Shape> {
     let mut shapes = Vec::new();
-    let bases: [(&str, fn(&str, &str) -> Shape); 2] =
-        [("self", Shape::plain), ("issued", Shape::issued)];
+    let bases: [(&str, Make); 2] = [("self", Shape::plain), ("issued", Shape::issued)];
     for (base, make) in bases {
         for (index, first) in LEAF.iter().enumerate() {
             for second in LEAF.iter().skip(index + 1) {
@@ -47,7 +47,7 @@ pub(super) fn shapes() -> Vec<Shape> {
     shapes
 }
 
-fn pair(base: &str, make: fn(&str, &str) -> Shape, first: Fault, second: Fault) -> Shape {
+fn pair(base: &str, make: Make, first: Fault, second: Fault) -> Shape {
     let name = format!("{base}-{}-{}", first.0, second.0);
     let about = format!("{base}: {} and {}", first.0, second.0);
     second.1(first.1(make(&name, &about)))

@@ -95,10 +95,13 @@ fn replaced(base: &str, make: fn(&str, &str) -> Shape) -> Vec<Shape> {
         shape(
             "same-serial",
             "another key, the same name and serial number, the old one stored",
-            |old| old.key_place("stored").serial(&[0x55, 0x66]),
-        ),
+            |old| old.key_place("stored").serial(&SAME_SERIAL),
+        )
+        .leaf(|leaf| leaf.serial(&SAME_SERIAL)),
     ]
 }
+
+const SAME_SERIAL: [u8; 4] = [0x55, 0x66, 0x77, 0x01];
 
 fn renewed_roots() -> Vec<Shape> {
     let renewed = |name: &str, about: &str, change: fn(Draft) -> Draft| {
