@@ -25,5 +25,6 @@ pub mod input;
 pub mod l10n;
 pub mod message;
 pub mod oid;
+pub mod signature;
 pub mod site;
 pub mod verdict;

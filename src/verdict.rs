@@ -3,8 +3,14 @@
 
 mod apple;
 mod chromium;
+mod der;
 mod firefox;
+mod layout;
+mod mend;
 mod name;
+mod pool;
+mod reason;
+mod recommend;
 mod windows;
 
 use crate::browser::{Platform, Verifier};
@@ -12,7 +18,10 @@ use crate::captions::Evidence;
 use crate::certificate::{Certificate, Time};
 use crate::message::Message;
 
+pub use mend::{Mend, mends};
 pub use name::covers;
+
+use pool::Pool;
 
 /// A question to the verifiers: what a server shows, where, and when.
 #[derive(Clone, Copy, Debug)]
@@ -124,10 +133,105 @@ pub struct Prediction {
     pub because: Message,
 }
 
-/// Answers for every verifier, system and remedy, the harmful ones too.
+/// One answer of one verifier, before it becomes a [`Prediction`].
+struct Answer {
+    outcome: Outcome,
+    because: Message,
+    /// More than one fault was found: nobody has measured every combination.
+    several: bool,
+}
+
+impl Answer {
+    const fn refused(code: &'static str, overridable: bool, because: Message) -> Self {
+        Self {
+            outcome: Outcome::Refused { code, overridable },
+            because,
+            several: false,
+        }
+    }
+}
+
+/// Answers for every verifier, system and remedy, the harmful ones too; none without a served
+/// certificate.
 pub fn predict(case: &Case<'_>) -> Vec<Prediction> {
-    let _ = case;
-    Vec::new()
+    let Some(pool) = Pool::of(case) else {
+        return Vec::new();
+    };
+    let mut predictions = Vec::new();
+    for verifier in Verifier::ALL {
+        for &platform in verifier.platforms() {
+            let first = predictions.len();
+            predictions.extend(answers(case, &pool, verifier, platform));
+            if let Some(here) = predictions.get_mut(first..) {
+                recommend::mark(here, pool.store == 0);
+            }
+        }
+    }
+    predictions
+}
+
+fn answers<'c>(
+    case: &'c Case<'_>,
+    pool: &'c Pool<'_>,
+    verifier: Verifier,
+    platform: Platform,
+) -> impl Iterator<Item = Prediction> + 'c {
+    let remedies = match verifier {
+        Verifier::Chromium => chromium::remedies(platform),
+        Verifier::Firefox => firefox::remedies(platform),
+        Verifier::Apple => apple::remedies(platform),
+        Verifier::Windows => windows::remedies(platform),
+    };
+    remedies.iter().map(move |&remedy| {
+        let answer = match remedy {
+            Remedy::Exception => excepted(answer(case, pool, verifier, Remedy::None)),
+            remedy => answer(case, pool, verifier, remedy),
+        };
+        Prediction {
+            port: case.port,
+            verifier,
+            platform,
+            remedy,
+            outcome: answer.outcome,
+            recommended: false,
+            evidence: evidence(verifier, platform, remedy, answer.several),
+            because: answer.because,
+        }
+    })
+}
+
+fn answer(case: &Case<'_>, pool: &Pool<'_>, verifier: Verifier, remedy: Remedy) -> Answer {
+    match verifier {
+        Verifier::Chromium => chromium::answer(case, pool, remedy),
+        Verifier::Firefox => firefox::answer(case, pool, remedy),
+        Verifier::Apple => apple::answer(case, pool, remedy),
+        Verifier::Windows => windows::answer(case, pool, remedy),
+    }
+}
+
+/// Going on past a warning opens the page, where the warning offers it.
+fn excepted(before: Answer) -> Answer {
+    match before.outcome.overridable() {
+        true => Answer {
+            outcome: Outcome::Ok,
+            because: reason::exception_accepted(),
+            ..before
+        },
+        false => before,
+    }
+}
+
+/// Chromium and Firefox on Linux were run; elsewhere the same code was read with the trust that
+/// each store gives.
+fn evidence(verifier: Verifier, platform: Platform, remedy: Remedy, several: bool) -> Evidence {
+    match verifier {
+        Verifier::Apple => apple::evidence(remedy),
+        Verifier::Windows => Evidence::Unverified,
+        Verifier::Chromium | Verifier::Firefox => match platform {
+            Platform::Linux if !several => Evidence::Measured,
+            _ => Evidence::Source,
+        },
+    }
 }
 
 /// The prediction for one remedy, where that remedy exists on the system.

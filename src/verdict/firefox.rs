@@ -1,1 +1,223 @@
-//! firefox
+//! Firefox: mozilla::pkix under security/certverifier, and what is made of its errors
+//! (SSLServerCertVerification.cpp).
+
+mod build;
+mod certificate;
+mod check;
+mod names;
+
+use super::pool::Pool;
+use super::reason;
+use super::{Answer, Case, Outcome, Remedy};
+use crate::browser::Platform;
+use crate::certificate::{Certificate, KeyKind};
+use crate::message::Message;
+use crate::verdict::der;
+use build::{Builder, Trust};
+use certificate::BackCert;
+
+pub(super) const UNKNOWN_ISSUER: &str = "SEC_ERROR_UNKNOWN_ISSUER";
+pub(super) const SELF_SIGNED_CERT: &str = "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT";
+pub(super) const CA_CERT_USED_AS_END_ENTITY: &str = "MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY";
+pub(super) const BAD_CERT_DOMAIN: &str = "SSL_ERROR_BAD_CERT_DOMAIN";
+pub(super) const CA_CERT_INVALID: &str = "SEC_ERROR_CA_CERT_INVALID";
+pub(super) const EXPIRED_CERTIFICATE: &str = "SEC_ERROR_EXPIRED_CERTIFICATE";
+pub(super) const EXPIRED_ISSUER_CERTIFICATE: &str = "SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE";
+pub(super) const NOT_YET_VALID_CERTIFICATE: &str = "MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE";
+pub(super) const NOT_YET_VALID_ISSUER_CERTIFICATE: &str =
+    "MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE";
+pub(super) const INVALID_TIME: &str = "SEC_ERROR_INVALID_TIME";
+pub(super) const SIGNATURE_ALGORITHM_DISABLED: &str = "SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED";
+pub(super) const SIGNATURE_ALGORITHM_MISMATCH: &str =
+    "MOZILLA_PKIX_ERROR_SIGNATURE_ALGORITHM_MISMATCH";
+pub(super) const BAD_SIGNATURE: &str = "SEC_ERROR_BAD_SIGNATURE";
+pub(super) const INADEQUATE_KEY_SIZE: &str = "MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE";
+pub(super) const INADEQUATE_KEY_USAGE: &str = "SEC_ERROR_INADEQUATE_KEY_USAGE";
+pub(super) const INADEQUATE_CERT_TYPE: &str = "SEC_ERROR_INADEQUATE_CERT_TYPE";
+pub(super) const CERT_NOT_IN_NAME_SPACE: &str = "SEC_ERROR_CERT_NOT_IN_NAME_SPACE";
+pub(super) const PATH_LEN_CONSTRAINT_INVALID: &str = "SEC_ERROR_PATH_LEN_CONSTRAINT_INVALID";
+pub(super) const UNKNOWN_CRITICAL_EXTENSION: &str = "SEC_ERROR_UNKNOWN_CRITICAL_EXTENSION";
+pub(super) const EXTENSION_VALUE_INVALID: &str = "SEC_ERROR_EXTENSION_VALUE_INVALID";
+pub(super) const BAD_DER: &str = "SEC_ERROR_BAD_DER";
+pub(super) const INVALID_INTEGER_ENCODING: &str = "MOZILLA_PKIX_ERROR_INVALID_INTEGER_ENCODING";
+pub(super) const EMPTY_ISSUER_NAME: &str = "MOZILLA_PKIX_ERROR_EMPTY_ISSUER_NAME";
+pub(super) const V1_CERT_USED_AS_CA: &str = "MOZILLA_PKIX_ERROR_V1_CERT_USED_AS_CA";
+pub(super) const UNTRUSTED_CERT: &str = "SEC_ERROR_UNTRUSTED_CERT";
+pub(super) const UNTRUSTED_ISSUER: &str = "SEC_ERROR_UNTRUSTED_ISSUER";
+pub(super) const UNSUPPORTED_KEYALG: &str = "SEC_ERROR_UNSUPPORTED_KEYALG";
+pub(super) const UNSUPPORTED_ELLIPTIC_CURVE: &str = "SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE";
+pub(super) const REQUIRED_TLS_FEATURE_MISSING: &str =
+    "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
+pub(super) const HANDSHAKE_FAILURE_ALERT: &str = "SSL_ERROR_HANDSHAKE_FAILURE_ALERT";
+
+/// Remedies that exist on a system.
+pub(super) const fn remedies(platform: Platform) -> &'static [Remedy] {
+    use Remedy::{
+        AlwaysTrust, Exception, None, NssTrustedCa, NssTrustedPeer, Policy, TrustedRoot, UserCa,
+    };
+    match platform {
+        Platform::Linux => &[None, Exception, NssTrustedCa, NssTrustedPeer, Policy],
+        Platform::Windows => &[
+            None,
+            Exception,
+            NssTrustedCa,
+            NssTrustedPeer,
+            Policy,
+            TrustedRoot,
+        ],
+        Platform::MacOs => &[
+            None,
+            Exception,
+            NssTrustedCa,
+            NssTrustedPeer,
+            Policy,
+            AlwaysTrust,
+        ],
+        Platform::Android => &[None, Exception, UserCa],
+        Platform::Ios => &[],
+    }
+}
+
+/// `CategorizeCertificateError`: trust, host name and time can be overridden.
+fn is_overridable(code: &str) -> bool {
+    matches!(
+        code,
+        CA_CERT_INVALID
+            | SIGNATURE_ALGORITHM_DISABLED
+            | EXPIRED_ISSUER_CERTIFICATE
+            | UNKNOWN_ISSUER
+            | CA_CERT_USED_AS_END_ENTITY
+            | EMPTY_ISSUER_NAME
+            | INADEQUATE_KEY_SIZE
+            | NOT_YET_VALID_ISSUER_CERTIFICATE
+            | SELF_SIGNED_CERT
+            | V1_CERT_USED_AS_CA
+            | BAD_CERT_DOMAIN
+            | EXPIRED_CERTIFICATE
+            | INVALID_TIME
+            | NOT_YET_VALID_CERTIFICATE
+    )
+}
+
+/// `policies.json` installs as `CT,CT,`. Android's settings only take a CA.
+fn trust_by(remedy: Remedy, store: &Certificate) -> Trust {
+    match remedy {
+        Remedy::NssTrustedCa | Remedy::Policy => Trust::NssAuthority,
+        Remedy::NssTrustedPeer => Trust::NssPeer,
+        Remedy::TrustedRoot | Remedy::AlwaysTrust => Trust::ThirdPartyRoot,
+        Remedy::UserCa if store.is_ca() => Trust::ThirdPartyRoot,
+        _ => Trust::None,
+    }
+}
+
+/// What Firefox answers once the certificate is where `remedy` puts it.
+pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer {
+    let (Some(leaf), Some(store)) = (pool.certificate(0), pool.certificate(pool.store)) else {
+        return Answer::refused(BAD_DER, false, reason::encoding());
+    };
+    if let Some(refused) = handshake(leaf) {
+        return refused;
+    }
+    let backs: Vec<Result<BackCert<'_>, &'static str>> = pool
+        .members
+        .iter()
+        .enumerate()
+        .map(|(index, member)| BackCert::read(index, member.certificate, member.layout.as_ref()))
+        .collect();
+    let builder = Builder::new(pool, &backs, trust_by(remedy, store), case.now);
+    match verify(case, builder) {
+        Ok(()) => Answer {
+            outcome: Outcome::Ok,
+            because: reason::accepted(),
+            several: false,
+        },
+        Err(code) => {
+            let because = because(code, pool, case);
+            Answer::refused(code, is_overridable(code), because)
+        }
+    }
+}
+
+/// NSS offers no signature algorithm for other keys than RSA and the three NIST curves: the server
+/// gives up (measured with an OpenSSL server, Firefox 153).
+fn handshake(leaf: &Certificate) -> Option<Answer> {
+    let key = &leaf.public_key;
+    let usable = match &key.kind {
+        KeyKind::Rsa { .. } => true,
+        KeyKind::Ec { curve } => matches!(curve.as_str(), "secp256r1" | "secp384r1" | "secp521r1"),
+        _ => false,
+    };
+    let because = || reason::key_kind(&key.name());
+    (!usable).then(|| Answer::refused(HANDSHAKE_FAILURE_ALERT, false, because()))
+}
+
+/// `CertVerifier::VerifySSLServerCert`.
+fn verify(case: &Case<'_>, mut builder: Builder<'_, '_>) -> Result<(), &'static str> {
+    let leaf = match builder.backs.first() {
+        Some(Ok(leaf)) => *leaf,
+        Some(Err(error)) => return Err(error),
+        None => return Err(BAD_DER),
+    };
+    let covered = names::covers(leaf.names, case.host);
+    match builder.build(&leaf) {
+        Ok(()) => {}
+        Err(UNKNOWN_ISSUER | BAD_SIGNATURE | INADEQUATE_KEY_USAGE)
+            if leaf.is_self_issued() && builder.verify(&leaf, &leaf).is_ok() =>
+        {
+            return Err(SELF_SIGNED_CERT);
+        }
+        // A wrong name is told before a wrong date.
+        Err(EXPIRED_CERTIFICATE | NOT_YET_VALID_CERTIFICATE) if !covered => {
+            return Err(BAD_CERT_DOMAIN);
+        }
+        Err(error) => return Err(error),
+    }
+    if leaf.tls_features.is_some_and(wants_stapling) {
+        return Err(REQUIRED_TLS_FEATURE_MISSING);
+    }
+    if covered {
+        Ok(())
+    } else {
+        Err(BAD_CERT_DOMAIN)
+    }
+}
+
+/// `TLSFeaturesSatisfiedInternal`: no response is stapled here.
+fn wants_stapling(features: &[u8]) -> bool {
+    der::only(features, der::SEQUENCE).is_some_and(|features| !features.is_empty())
+}
+
+fn because(code: &str, pool: &Pool<'_>, case: &Case<'_>) -> Message {
+    let Some(leaf) = pool.certificate(0) else {
+        return reason::encoding();
+    };
+    let issuer = reason::first_issuer(pool, case.now, code == EXPIRED_ISSUER_CERTIFICATE);
+    match code {
+        UNKNOWN_ISSUER | SELF_SIGNED_CERT | UNTRUSTED_ISSUER | UNTRUSTED_CERT => {
+            reason::untrusted(pool, 0)
+        }
+        CA_CERT_USED_AS_END_ENTITY => reason::authority_as_server(leaf),
+        BAD_CERT_DOMAIN => reason::name(leaf, case.host),
+        CA_CERT_INVALID | V1_CERT_USED_AS_CA => reason::not_authority(issuer.unwrap_or(leaf)),
+        EXPIRED_CERTIFICATE | NOT_YET_VALID_CERTIFICATE | INVALID_TIME => {
+            reason::dates(leaf, case.now)
+        }
+        EXPIRED_ISSUER_CERTIFICATE | NOT_YET_VALID_ISSUER_CERTIFICATE => {
+            reason::dates(issuer.unwrap_or(leaf), case.now)
+        }
+        SIGNATURE_ALGORITHM_DISABLED => reason::signature_algorithm(leaf),
+        SIGNATURE_ALGORITHM_MISMATCH => reason::algorithm_mismatch(leaf),
+        BAD_SIGNATURE => reason::bad_signature(leaf),
+        INADEQUATE_KEY_SIZE => reason::weak_key(leaf),
+        INADEQUATE_KEY_USAGE => reason::key_usage(leaf),
+        INADEQUATE_CERT_TYPE => reason::purpose(leaf),
+        CERT_NOT_IN_NAME_SPACE => reason::name_constraints(leaf),
+        PATH_LEN_CONSTRAINT_INVALID => reason::path_too_long(leaf),
+        UNKNOWN_CRITICAL_EXTENSION => reason::unknown_critical(pool),
+        REQUIRED_TLS_FEATURE_MISSING => reason::stapling(leaf),
+        UNSUPPORTED_KEYALG | UNSUPPORTED_ELLIPTIC_CURVE => {
+            reason::key_kind(&leaf.public_key.name())
+        }
+        _ => reason::encoding(),
+    }
+}
