@@ -176,6 +176,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+/// Where keys and results are kept: in `target/lab`, or where the environment variable `TRUSTGUIDE_LAB` says.
 fn dir() -> PathBuf {
-    root().join("target/lab")
+    std::env::var_os("TRUSTGUIDE_LAB").map_or_else(|| root().join("target/lab"), PathBuf::from)
 }

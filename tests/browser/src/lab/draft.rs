@@ -15,7 +15,7 @@ pub(crate) struct Name(Vec<(&'static str, u8, String)>);
 impl Name {
     pub(crate) const COMMON: &'static str = "2.5.4.3";
     const ORGANIZATION: &'static str = "2.5.4.10";
-    const UNIT: &'static str = "2.5.4.11";
+    pub(crate) const UNIT: &'static str = "2.5.4.11";
 
     /// The usual name: no two shapes share one, so that no store and no cache mixes them up.
     pub(crate) fn of(shape: &str, common: &str) -> Self {

@@ -2,7 +2,7 @@
 
 use std::{
     io::{Read, Write},
-    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream},
+    net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -32,34 +32,30 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A listening server; it stops when dropped.
 pub(crate) struct Server {
     port: u16,
-    address: SocketAddr,
+    addresses: Vec<SocketAddr>,
     stopped: Arc<AtomicBool>,
 }
 
 impl Server {
-    /// Serves a shape on a free port of the loopback address that its host stands for.
+    /// Serves a shape on a free port of the loopback addresses.
     pub(crate) fn start(built: &Built) -> Result<Self> {
-        let address: IpAddr = match built.shape.host.as_str() {
-            "[::1]" => Ipv6Addr::LOCALHOST.into(),
-            _ => Ipv4Addr::LOCALHOST.into(),
-        };
-        let listener = TcpListener::bind((address, 0)).context("no free port")?;
-        let address = listener.local_addr()?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no free port")?;
+        let port = listener.local_addr()?.port();
         let config = Arc::new(config(built)?);
         let stopped = Arc::new(AtomicBool::new(false));
-        let flag = stopped.clone();
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                if flag.load(Ordering::Relaxed) {
-                    break;
-                }
-                let config = config.clone();
-                thread::spawn(move || answer(stream, config));
-            }
-        });
+        let mut listeners = vec![listener];
+        if built.shape.host.starts_with('[') {
+            let listener = TcpListener::bind((Ipv6Addr::LOCALHOST, port));
+            listeners.push(listener.context("the port is not free for IPv6")?);
+        }
+        let mut addresses = Vec::new();
+        for listener in listeners {
+            addresses.push(listener.local_addr()?);
+            listen(listener, config.clone(), stopped.clone());
+        }
         Ok(Self {
-            port: address.port(),
-            address,
+            port,
+            addresses,
             stopped,
         })
     }
@@ -72,9 +68,23 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.stopped.store(true, Ordering::Relaxed);
-        // Wakes the thread that waits for a connection.
-        TcpStream::connect_timeout(&self.address, Duration::from_secs(1)).ok();
+        // Wakes the threads that wait for a connection.
+        for address in &self.addresses {
+            TcpStream::connect_timeout(address, Duration::from_secs(1)).ok();
+        }
     }
+}
+
+fn listen(listener: TcpListener, config: Arc<ServerConfig>, stopped: Arc<AtomicBool>) {
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            if stopped.load(Ordering::Relaxed) {
+                break;
+            }
+            let config = config.clone();
+            thread::spawn(move || answer(stream, config));
+        }
+    });
 }
 
 /// Answers one request with the page; a browser that breaks off is no fault of ours.

@@ -40,12 +40,6 @@ fn orders() -> Vec<Shape> {
             "the intermediate twice",
             &[LEAF, MIDDLE, MIDDLE],
         ),
-        sent("root-first", "the root first", &[ROOT, MIDDLE, LEAF]),
-        sent(
-            "intermediate-first",
-            "the intermediate first",
-            &[MIDDLE, LEAF],
-        ),
         Shape::issued("sent-no-root", "leaf without its root").send(&[LEAF]),
         Shape::plain("sent-self-twice", "a self-signed one twice").send(&[LEAF, LEAF]),
         stranger(Shape::chain(

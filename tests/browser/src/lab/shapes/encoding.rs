@@ -1,7 +1,7 @@
 //! Versions, serial numbers and faults of the encoding.
 
 use crate::lab::der;
-use crate::lab::draft::{Draft, Spoil};
+use crate::lab::draft::{Draft, Name, Spoil};
 use crate::lab::extension::{
     BASIC_CONSTRAINTS, Critical, EXTENDED_KEY_USAGE, Extension, KEY_USAGE, SERVER,
     alternative_names, authority, dns, end_entity, extended_key_usage, key_usage,
@@ -9,7 +9,15 @@ use crate::lab::extension::{
 use crate::lab::shape::{Role, Shape};
 
 pub(super) fn shapes() -> Vec<Shape> {
-    [versions(), serials(), booleans(), doubled(), malformed()].concat()
+    [
+        versions(),
+        serials(),
+        booleans(),
+        doubled(),
+        malformed(),
+        strings(),
+    ]
+    .concat()
 }
 
 fn versions() -> Vec<Shape> {
@@ -71,6 +79,14 @@ fn serials() -> Vec<Shape> {
     ];
     let mut shapes = Vec::new();
     for (name, about, serial) in cases {
+        shapes.push(
+            Shape::issued(
+                &format!("serial-{name}-root"),
+                &format!("its root, not sent, has {about}"),
+            )
+            .send(&[Role::Leaf])
+            .root(|root| root.serial(&serial)),
+        );
         shapes.push(
             Shape::issued(&format!("serial-{name}"), &format!("issued, {about}"))
                 .leaf(|leaf| leaf.serial(&serial)),
@@ -246,6 +262,38 @@ fn malformed() -> Vec<Shape> {
             )
             .change(Role::Intermediate, |draft| draft.spoil(spoil)),
         );
+    }
+    shapes
+}
+
+/// String types of names, and what they may not hold (X.680 41.4).
+fn strings() -> Vec<Shape> {
+    let cases = [
+        ("underscore", der::PRINTABLE_STRING, "Customer_Platform"),
+        ("at", der::PRINTABLE_STRING, "staff@lab.example"),
+        ("ampersand", der::PRINTABLE_STRING, "Help & Support"),
+        ("asterisk", der::PRINTABLE_STRING, "*.lab.example"),
+        ("umlaut", der::PRINTABLE_STRING, "Zürich"),
+        ("plain", der::PRINTABLE_STRING, "Help Desk"),
+        ("teletex", 0x14, "Help & Support"),
+        ("ia5", 0x16, "staff@lab.example"),
+        ("ia5-umlaut", 0x16, "Zürich"),
+        ("numeric", 0x12, "letters"),
+        ("empty", der::UTF8_STRING, ""),
+    ];
+    let mut shapes = Vec::new();
+    for (name, tag, text) in cases {
+        for (base, make) in [
+            ("issued", Shape::issued as fn(&str, &str) -> Shape),
+            ("self", Shape::plain),
+        ] {
+            let name = format!("string-{name}-{base}");
+            let about = format!("{base}, the unit {text:?} in a string of type {tag:#04x}");
+            shapes.push(make(&name, &about).leaf(|leaf| {
+                let subject = leaf.subject.clone().tagged(Name::UNIT, tag, text);
+                leaf.subject(subject)
+            }));
+        }
     }
     shapes
 }

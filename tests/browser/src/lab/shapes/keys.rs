@@ -225,6 +225,28 @@ fn spoiled() -> Vec<Shape> {
         ];
         shapes.extend(bases.map(|shape| shape.leaf(|leaf| leaf.hash(outer).inner(inner))));
     }
+    for (name, hash) in [
+        ("md5", Hash::Md5),
+        ("sha1", Hash::Sha1),
+        ("sha224", Hash::Sha224),
+    ] {
+        shapes.push(
+            Shape::issued(
+                &format!("signed-{name}-alone"),
+                &format!("issued with {name}, its root not sent"),
+            )
+            .send(&[Role::Leaf])
+            .leaf(|leaf| leaf.hash(hash)),
+        );
+    }
+    shapes.push(
+        Shape::issued(
+            "mismatch-alone",
+            "the two algorithm fields differ, its root not sent",
+        )
+        .send(&[Role::Leaf])
+        .leaf(|leaf| leaf.inner(Hash::Sha512)),
+    );
     shapes.push(
         Shape::chain(
             "intermediate-mismatch",

@@ -24,6 +24,7 @@ pub(super) fn shapes() -> Vec<Shape> {
             }
         }
     }
+    shapes.extend(triples());
     for first in AUTHORITIES {
         for second in [
             "wrong-name",
@@ -51,6 +52,28 @@ fn pair(base: &str, make: Make, first: Fault, second: Fault) -> Shape {
     let name = format!("{base}-{}-{}", first.0, second.0);
     let about = format!("{base}: {} and {}", first.0, second.0);
     second.1(first.1(make(&name, &about)))
+}
+
+/// Three faults of the leaf that each alone has another code.
+fn triples() -> Vec<Shape> {
+    const THREE: [[&str; 3]; 5] = [
+        ["expired", "wrong-name", "eku-client"],
+        ["expired", "wrong-name", "weak-key"],
+        ["expired", "eku-client", "unknown-critical"],
+        ["wrong-name", "sha1", "weak-key"],
+        ["expired", "wrong-name", "ca-true"],
+    ];
+    let bases: [(&str, Make); 2] = [("self", Shape::plain), ("issued", Shape::issued)];
+    let mut shapes = Vec::new();
+    for (base, make) in bases {
+        for names in THREE {
+            let name = format!("{base}-{}", names.join("-"));
+            let about = format!("{base}: {}", names.join(" and "));
+            let faults = LEAF.iter().filter(|(name, _)| names.contains(name));
+            shapes.push(faults.fold(make(&name, &about), |shape, fault| fault.1(shape)));
+        }
+    }
+    shapes
 }
 
 /// Faults that write the same field.
