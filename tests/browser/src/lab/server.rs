@@ -16,7 +16,7 @@ use rustls::{
     Error, ServerConfig, ServerConnection, SignatureAlgorithm, SignatureScheme, Stream,
     crypto::ring,
     pki_types::CertificateDer,
-    server::{ClientHello, NoServerSessionStorage, ResolvesServerCert},
+    server::{Acceptor, ClientHello, NoServerSessionStorage, ResolvesServerCert},
     sign::{CertifiedKey, Signer, SigningKey},
     version::{TLS12, TLS13},
 };
@@ -36,12 +36,21 @@ pub(crate) struct Server {
     stopped: Arc<AtomicBool>,
 }
 
+/// What a server's connections share.
+struct Hall {
+    kind: Kind,
+    config: Arc<ServerConfig>,
+}
+
 impl Server {
     /// Serves a shape on a free port of the loopback addresses.
     pub(crate) fn start(built: &Built) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no free port")?;
         let port = listener.local_addr()?.port();
-        let config = Arc::new(config(built)?);
+        let hall = Arc::new(Hall {
+            kind: built.key.kind,
+            config: Arc::new(config(built)?),
+        });
         let stopped = Arc::new(AtomicBool::new(false));
         let mut listeners = vec![listener];
         if built.shape.host.starts_with('[') {
@@ -51,7 +60,7 @@ impl Server {
         let mut addresses = Vec::new();
         for listener in listeners {
             addresses.push(listener.local_addr()?);
-            listen(listener, config.clone(), stopped.clone());
+            listen(listener, hall.clone(), stopped.clone());
         }
         Ok(Self {
             port,
@@ -75,22 +84,46 @@ impl Drop for Server {
     }
 }
 
-fn listen(listener: TcpListener, config: Arc<ServerConfig>, stopped: Arc<AtomicBool>) {
+fn listen(listener: TcpListener, hall: Arc<Hall>, stopped: Arc<AtomicBool>) {
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             if stopped.load(Ordering::Relaxed) {
                 break;
             }
-            let config = config.clone();
-            thread::spawn(move || answer(stream, config));
+            let hall = hall.clone();
+            thread::spawn(move || answer(stream, &hall));
         }
     });
 }
 
+/// A fatal alert of its own record: handshake_failure (RFC 8446 section 6).
+const HANDSHAKE_FAILURE: [u8; 7] = [21, 3, 3, 0, 2, 2, 40];
+
+/// Listens to a browser's first words. A server that has no signature that the browser asks for says so at
+/// once, as the servers of the field do: the codes that browsers show depend on it.
+fn greet(stream: &mut TcpStream, hall: &Hall) -> Option<ServerConnection> {
+    let mut acceptor = Acceptor::default();
+    let accepted = loop {
+        acceptor.read_tls(stream).ok().filter(|read| *read > 0)?;
+        if let Some(accepted) = acceptor.accept().ok()? {
+            break accepted;
+        }
+    };
+    let offered = accepted.client_hello().signature_schemes().to_vec();
+    if !schemes(hall.kind)
+        .iter()
+        .any(|scheme| offered.contains(scheme))
+    {
+        stream.write_all(&HANDSHAKE_FAILURE).ok()?;
+        return None;
+    }
+    accepted.into_connection(hall.config.clone()).ok()
+}
+
 /// Answers one request with the page; a browser that breaks off is no fault of ours.
-fn answer(mut stream: TcpStream, config: Arc<ServerConfig>) -> Option<()> {
+fn answer(mut stream: TcpStream, hall: &Hall) -> Option<()> {
     stream.set_read_timeout(Some(PATIENCE)).ok()?;
-    let mut connection = ServerConnection::new(config).ok()?;
+    let mut connection = greet(&mut stream, hall)?;
     let mut tls = Stream::new(&mut connection, &mut stream);
     let mut request = [0; 8192];
     let read = tls.read(&mut request).ok()?;
@@ -175,7 +208,7 @@ impl SigningKey for Hand {
     }
 }
 
-/// The schemes of a key, the best first. TLS 1.2 does not tie them to a curve; P-224 has none of its own.
+/// The schemes of a key, the best first (RFC 8446 section 4.2.3). P-224 has none.
 fn schemes(kind: Kind) -> &'static [SignatureScheme] {
     match kind {
         // Too short for the padding of PSS.
@@ -185,7 +218,8 @@ fn schemes(kind: Kind) -> &'static [SignatureScheme] {
             SignatureScheme::RSA_PKCS1_SHA256,
         ],
         Kind::RsaPss => &[SignatureScheme::Unknown(0x0809)],
-        Kind::P224 | Kind::P256 => &[SignatureScheme::ECDSA_NISTP256_SHA256],
+        Kind::P224 => &[],
+        Kind::P256 => &[SignatureScheme::ECDSA_NISTP256_SHA256],
         Kind::P384 => &[SignatureScheme::ECDSA_NISTP384_SHA384],
         Kind::P521 => &[SignatureScheme::ECDSA_NISTP521_SHA512],
         Kind::Ed25519 => &[SignatureScheme::ED25519],

@@ -23,7 +23,7 @@ const DECISION: Duration = Duration::from_secs(20);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
     Page,
-    /// Neither the page nor a refusal within the time: a blank page, mostly.
+    /// Neither the page nor a refusal: an error page without a code and without a button.
     Nothing,
     Refusal {
         /// The browser's own code, in full.
@@ -223,6 +223,9 @@ fn seen(answer: &Value) -> Option<Seen> {
         return Some(Seen::Page);
     }
     let code = answer["code"].as_str()?;
+    if code == "nothing" {
+        return Some(Seen::Nothing);
+    }
     Some(Seen::Refusal {
         code: code.trim_start_matches("net::").to_owned(),
         overridable: answer["overridable"].as_bool()?,

@@ -15,8 +15,7 @@ pub(super) fn shapes() -> Vec<Shape> {
     .concat()
 }
 
-/// Name, words, kind, and whether the handshake has to be TLS 1.2: there, a server that cannot sign for
-/// the browser says so at once, as the servers of the field do.
+/// Name, words, kind, and whether the handshake has to be TLS 1.2.
 const KINDS: [(&str, &str, Kind, bool); 15] = [
     ("rsa-512", "RSA-512", Kind::Rsa(512, 65537), true),
     ("rsa-768", "RSA-768", Kind::Rsa(768, 65537), false),
@@ -32,11 +31,11 @@ const KINDS: [(&str, &str, Kind, bool); 15] = [
         false,
     ),
     ("rsa-pss-key", "RSA-2048 for PSS only", Kind::RsaPss, false),
-    ("p224", "P-224", Kind::P224, true),
+    ("p224", "P-224", Kind::P224, false),
     ("p256", "P-256", Kind::P256, false),
     ("p384", "P-384", Kind::P384, false),
-    ("p521", "P-521", Kind::P521, true),
-    ("ed25519", "Ed25519", Kind::Ed25519, true),
+    ("p521", "P-521", Kind::P521, false),
+    ("ed25519", "Ed25519", Kind::Ed25519, false),
     (
         "rsa-1024-old-tls",
         "RSA-1024 without TLS 1.3",

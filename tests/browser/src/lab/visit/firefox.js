@@ -5,7 +5,13 @@ if (document.title === title && new URL(address).port === new URL(url).port) ret
 const asked = new URLSearchParams(address.split("?")[1]);
 if (!asked.has("u") || new URL(asked.get("u")).port !== new URL(url).port) return null;
 if (address.startsWith("about:certerror")) {
-  const failure = document.getFailedCertSecurityInfo();
+  let failure;
+  try {
+    failure = document.getFailedCertSecurityInfo();
+  } catch {
+    // An empty error page: no code, no button.
+    return document.readyState === "complete" ? { code: "nothing", overridable: false } : null;
+  }
   const code = failure.errorCodeString;
   if (!code) return null;
   const category = failure.overridableErrorCategory;
