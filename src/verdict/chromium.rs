@@ -8,12 +8,14 @@ mod path;
 mod policy;
 mod verify;
 
+use super::der::{self, Reader};
+use super::layout::oid;
 use super::name::Host;
 use super::pool::Pool;
 use super::reason;
 use super::{Answer, Case, Outcome};
 use crate::browser::Platform;
-use crate::certificate::{Certificate, KeyKind, KeyUsage};
+use crate::certificate::{Certificate, KeyKind};
 use crate::message::Message;
 use crate::verdict::Remedy;
 use parse::{Parsed, Unreadable};
@@ -28,6 +30,7 @@ pub(super) const DATE_INVALID: &str = "ERR_CERT_DATE_INVALID";
 pub(super) const KEY_USAGE_INCOMPATIBLE: &str = "ERR_SSL_KEY_USAGE_INCOMPATIBLE";
 pub(super) const CERT_BAD_FORMAT: &str = "ERR_SSL_SERVER_CERT_BAD_FORMAT";
 pub(super) const PROTOCOL_ERROR: &str = "ERR_SSL_PROTOCOL_ERROR";
+pub(super) const CIPHER_MISMATCH: &str = "ERR_SSL_VERSION_OR_CIPHER_MISMATCH";
 
 /// How a store trusts a certificate (`bssl::CertificateTrustType`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,8 +180,8 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
 }
 
 /// What the TLS stack refuses: a key that no offered signature algorithm fits, where the server
-/// gives up (measured with an OpenSSL server, Chromium 156), and a key usage without
-/// digitalSignature (`ssl_cert_check_key_usage`, before the certificate is verified).
+/// gives up (measured with an OpenSSL server, Chromium 156); then a certificate whose key usage
+/// cannot be found or does not hold digitalSignature.
 fn handshake(leaf: &Certificate) -> Option<Answer> {
     let key = &leaf.public_key;
     let usable = match &key.kind {
@@ -187,16 +190,49 @@ fn handshake(leaf: &Certificate) -> Option<Answer> {
         _ => false,
     };
     if !usable {
-        return Some(Answer::refused(
-            PROTOCOL_ERROR,
-            false,
-            reason::key_kind(&key.name()),
-        ));
+        let because = reason::key_kind(&key.name());
+        return Some(Answer::refused(CIPHER_MISMATCH, false, because));
     }
-    let forbidden = leaf
-        .key_usage
-        .is_some_and(|usage| !usage.has(KeyUsage::DIGITAL_SIGNATURE));
-    forbidden.then(|| Answer::refused(KEY_USAGE_INCOMPATIBLE, false, reason::key_usage(leaf)))
+    match signs_handshakes(&leaf.der) {
+        Some(true) => None,
+        Some(false) => Some(Answer::refused(
+            KEY_USAGE_INCOMPATIBLE,
+            false,
+            reason::key_usage(leaf),
+        )),
+        None => Some(Answer::refused(PROTOCOL_ERROR, false, reason::encoding())),
+    }
+}
+
+/// `ssl_cert_check_key_usage` (BoringSSL ssl/ssl_cert.cc): reads no further than the key usage.
+/// `None` where it cannot read so far.
+fn signs_handshakes(certificate: &[u8]) -> Option<bool> {
+    let mut whole = Reader::new(der::only(certificate, der::SEQUENCE)?);
+    let mut tbs = Reader::new(whole.expect(der::SEQUENCE)?);
+    tbs.optional(der::constructed(0))?;
+    tbs.expect(der::INTEGER)?;
+    // Signature algorithm, issuer, validity, subject, public key.
+    for _ in 0..5 {
+        tbs.expect(der::SEQUENCE)?;
+    }
+    tbs.optional(der::primitive(1))?;
+    tbs.optional(der::primitive(2))?;
+    let Some(explicit) = tbs.optional(der::constructed(3))? else {
+        return Some(true);
+    };
+    let mut extensions = Reader::new(Reader::new(explicit).expect(der::SEQUENCE)?);
+    while !extensions.at_end() {
+        let mut extension = Reader::new(extensions.expect(der::SEQUENCE)?);
+        let id = extension.expect(der::OID)?;
+        extension.optional(der::BOOLEAN)?;
+        let value = extension.expect(der::OCTET_STRING)?;
+        extension.end(())?;
+        if id == oid::KEY_USAGE {
+            let bits = der::bits(der::only(value, der::BIT_STRING)?)?;
+            return Some(bits.first().is_some_and(|first| first & 0x80 != 0));
+        }
+    }
+    Some(true)
 }
 
 /// `CertVerifyProc::Verify`: path building, then checks on the certificates of the path that was

@@ -6,12 +6,14 @@ mod certificate;
 mod check;
 mod names;
 
+use super::apple::is_weak_signature;
 use super::pool::Pool;
 use super::reason;
 use super::{Answer, Case, Outcome, Remedy};
 use crate::browser::Platform;
 use crate::certificate::{Certificate, KeyKind};
 use crate::message::Message;
+use crate::oid::SERVER_AUTH;
 use crate::verdict::der;
 use build::{Builder, Trust};
 use certificate::BackCert;
@@ -38,6 +40,8 @@ pub(super) const CERT_NOT_IN_NAME_SPACE: &str = "SEC_ERROR_CERT_NOT_IN_NAME_SPAC
 pub(super) const PATH_LEN_CONSTRAINT_INVALID: &str = "SEC_ERROR_PATH_LEN_CONSTRAINT_INVALID";
 pub(super) const UNKNOWN_CRITICAL_EXTENSION: &str = "SEC_ERROR_UNKNOWN_CRITICAL_EXTENSION";
 pub(super) const EXTENSION_VALUE_INVALID: &str = "SEC_ERROR_EXTENSION_VALUE_INVALID";
+pub(super) const LIBRARY_FAILURE: &str = "SEC_ERROR_LIBRARY_FAILURE";
+pub(super) const INVALID_ARGS: &str = "SEC_ERROR_INVALID_ARGS";
 pub(super) const BAD_DER: &str = "SEC_ERROR_BAD_DER";
 pub(super) const INVALID_INTEGER_ENCODING: &str = "MOZILLA_PKIX_ERROR_INVALID_INTEGER_ENCODING";
 pub(super) const EMPTY_ISSUER_NAME: &str = "MOZILLA_PKIX_ERROR_EMPTY_ISSUER_NAME";
@@ -48,7 +52,7 @@ pub(super) const UNSUPPORTED_KEYALG: &str = "SEC_ERROR_UNSUPPORTED_KEYALG";
 pub(super) const UNSUPPORTED_ELLIPTIC_CURVE: &str = "SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE";
 pub(super) const REQUIRED_TLS_FEATURE_MISSING: &str =
     "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
-pub(super) const HANDSHAKE_FAILURE_ALERT: &str = "SSL_ERROR_HANDSHAKE_FAILURE_ALERT";
+pub(super) const NO_CYPHER_OVERLAP: &str = "SSL_ERROR_NO_CYPHER_OVERLAP";
 
 /// Remedies that exist on a system.
 pub(super) const fn remedies(platform: Platform) -> &'static [Remedy] {
@@ -143,12 +147,12 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
 fn handshake(leaf: &Certificate) -> Option<Answer> {
     let key = &leaf.public_key;
     let usable = match &key.kind {
-        KeyKind::Rsa { .. } => true,
+        KeyKind::Rsa { .. } => key.oid == "1.2.840.113549.1.1.1",
         KeyKind::Ec { curve } => matches!(curve.as_str(), "secp256r1" | "secp384r1" | "secp521r1"),
         _ => false,
     };
     let because = || reason::key_kind(&key.name());
-    (!usable).then(|| Answer::refused(HANDSHAKE_FAILURE_ALERT, false, because()))
+    (!usable).then(|| Answer::refused(NO_CYPHER_OVERLAP, false, because()))
 }
 
 /// `CertVerifier::VerifySSLServerCert`.
@@ -187,30 +191,36 @@ fn wants_stapling(features: &[u8]) -> bool {
     der::only(features, der::SEQUENCE).is_some_and(|features| !features.is_empty())
 }
 
+/// Which certificate of the pool a code is about, as far as its fields tell, else the leaf.
 fn because(code: &str, pool: &Pool<'_>, case: &Case<'_>) -> Message {
     let Some(leaf) = pool.certificate(0) else {
         return reason::encoding();
     };
-    let issuer = reason::first_issuer(pool, case.now, code == EXPIRED_ISSUER_CERTIFICATE);
+    let now = case.now;
+    let first = |wrong: &dyn Fn(&Certificate) -> bool| {
+        let mut all = pool.members.iter().map(|member| member.certificate);
+        all.find(|certificate| wrong(certificate)).unwrap_or(leaf)
+    };
+    let issuer = |wrong: &dyn Fn(&Certificate) -> bool| {
+        let mut above = pool.members.iter().skip(1).map(|member| member.certificate);
+        above.find(|certificate| wrong(certificate)).unwrap_or(leaf)
+    };
     match code {
         UNKNOWN_ISSUER | SELF_SIGNED_CERT | UNTRUSTED_ISSUER | UNTRUSTED_CERT => {
             reason::untrusted(pool, 0)
         }
         CA_CERT_USED_AS_END_ENTITY => reason::authority_as_server(leaf),
         BAD_CERT_DOMAIN => reason::name(leaf, case.host),
-        CA_CERT_INVALID | V1_CERT_USED_AS_CA => reason::not_authority(issuer.unwrap_or(leaf)),
-        EXPIRED_CERTIFICATE | NOT_YET_VALID_CERTIFICATE | INVALID_TIME => {
-            reason::dates(leaf, case.now)
-        }
-        EXPIRED_ISSUER_CERTIFICATE | NOT_YET_VALID_ISSUER_CERTIFICATE => {
-            reason::dates(issuer.unwrap_or(leaf), case.now)
-        }
-        SIGNATURE_ALGORITHM_DISABLED => reason::signature_algorithm(leaf),
+        CA_CERT_INVALID | V1_CERT_USED_AS_CA => reason::not_authority(issuer(&|it| !it.is_ca())),
+        EXPIRED_CERTIFICATE | NOT_YET_VALID_CERTIFICATE | INVALID_TIME => reason::dates(leaf, now),
+        EXPIRED_ISSUER_CERTIFICATE => reason::dates(issuer(&|it| it.not_after < now), now),
+        NOT_YET_VALID_ISSUER_CERTIFICATE => reason::dates(issuer(&|it| now < it.not_before), now),
+        SIGNATURE_ALGORITHM_DISABLED => reason::signature_algorithm(first(&is_weak_signature)),
         SIGNATURE_ALGORITHM_MISMATCH => reason::algorithm_mismatch(leaf),
-        BAD_SIGNATURE => reason::bad_signature(leaf),
-        INADEQUATE_KEY_SIZE => reason::weak_key(leaf),
+        BAD_SIGNATURE | INVALID_ARGS => reason::bad_signature(leaf),
+        INADEQUATE_KEY_SIZE => reason::weak_key(first(&is_short_rsa)),
         INADEQUATE_KEY_USAGE => reason::key_usage(leaf),
-        INADEQUATE_CERT_TYPE => reason::purpose(leaf),
+        INADEQUATE_CERT_TYPE => reason::purpose(first(&lacks_server_auth)),
         CERT_NOT_IN_NAME_SPACE => reason::name_constraints(leaf),
         PATH_LEN_CONSTRAINT_INVALID => reason::path_too_long(leaf),
         UNKNOWN_CRITICAL_EXTENSION => reason::unknown_critical(pool),
@@ -220,4 +230,14 @@ fn because(code: &str, pool: &Pool<'_>, case: &Case<'_>) -> Message {
         }
         _ => reason::encoding(),
     }
+}
+
+fn is_short_rsa(certificate: &Certificate) -> bool {
+    let key = &certificate.public_key;
+    matches!(key.kind, KeyKind::Rsa { .. }) && key.bits.is_some_and(|bits| bits < 1024)
+}
+
+fn lacks_server_auth(certificate: &Certificate) -> bool {
+    let purposes = certificate.extended_key_usage.as_ref();
+    purposes.is_some_and(|purposes| !purposes.iter().any(|purpose| purpose == SERVER_AUTH))
 }

@@ -29,10 +29,13 @@ pub enum Mend {
     DropCriticalExtension {
         oid: String,
     },
-    /// RSA below 2,048 bits, or a key that browsers do not take.
+    /// RSA below 2,048 bits.
     StrongerKey {
+        bits: u32,
+    },
+    /// A key that browsers do not take, or not all of them.
+    OtherKey {
         kind: String,
-        bits: Option<u32>,
     },
     /// Signed with MD5 or SHA-1.
     StrongerSignature,
@@ -74,9 +77,8 @@ impl Mend {
             Self::DropCriticalExtension { oid } => {
                 Message::new("mend-drop-critical-extension").code("oid", oid)
             }
-            Self::StrongerKey { kind, bits } => Message::new("mend-stronger-key")
-                .text("kind", kind)
-                .number("bits", bits.unwrap_or(0)),
+            Self::StrongerKey { bits } => Message::new("mend-stronger-key").number("bits", *bits),
+            Self::OtherKey { kind } => Message::new("mend-other-key").text("kind", kind),
             Self::StrongerSignature => Message::new("mend-stronger-signature"),
             Self::Renew { until } => Message::new("mend-renew").text("date", until.utc()),
             Self::WaitOrSetClock { from } => {
@@ -167,15 +169,13 @@ fn usage(leaf: &Certificate) -> Vec<Mend> {
 
 fn strength(pool: &Pool<'_>, leaf: &Certificate) -> Vec<Mend> {
     let key = &leaf.public_key;
-    let strong = match &key.kind {
-        KeyKind::Rsa { .. } => key.bits.is_some_and(|bits| bits >= 2048),
-        KeyKind::Ec { curve } => matches!(curve.as_str(), "secp256r1" | "secp384r1"),
-        _ => false,
+    let other = || Mend::OtherKey { kind: key.name() };
+    let weak = match (&key.kind, key.bits) {
+        (KeyKind::Rsa { .. }, Some(bits)) if bits < 2048 => Some(Mend::StrongerKey { bits }),
+        (KeyKind::Rsa { .. }, Some(_)) => None,
+        (KeyKind::Ec { curve }, _) if matches!(curve.as_str(), "secp256r1" | "secp384r1") => None,
+        _ => Some(other()),
     };
-    let weak = (!strong).then(|| Mend::StrongerKey {
-        kind: key.name(),
-        bits: key.bits,
-    });
     // A root's signature upon itself counts for nothing where the root itself is trusted.
     let mut counted = pool
         .members

@@ -171,17 +171,3 @@ pub(super) fn not_installable(certificate: &Certificate) -> Message {
 fn about(id: &'static str, certificate: &Certificate) -> Message {
     Message::new(id).text("subject", certificate.title())
 }
-
-/// The first certificate above the leaf whose dates, or whose CA flag, are wrong.
-pub(super) fn first_issuer<'a>(
-    pool: &Pool<'a>,
-    now: Time,
-    expired: bool,
-) -> Option<&'a Certificate> {
-    let above = pool.members.iter().skip(1).map(|member| member.certificate);
-    let mut above = above.into_iter();
-    above.find(|certificate| match expired {
-        true => certificate.not_after < now,
-        false => !certificate.is_ca() || now < certificate.not_before,
-    })
-}

@@ -1,3 +1,4 @@
 //! The library's tests, in one binary.
 
 mod signature;
+mod verdict;

@@ -114,8 +114,7 @@ impl Parsed<'_> {
     }
 }
 
-/// Reads a certificate. `strict_serial` is how the NSS store reads its issuers: serial numbers of
-/// more than 20 octets are refused there.
+/// Reads a certificate. Serial numbers may be of any length and sign (measured, Chromium 156).
 pub(super) fn parse<'a>(
     certificate: &'a Certificate,
     layout: Option<&'a Layout<'a>>,
@@ -123,12 +122,6 @@ pub(super) fn parse<'a>(
     let layout = layout.ok_or(Unreadable::Format)?;
     check_format(certificate, layout).ok_or(Unreadable::Format)?;
     fields(certificate, layout).ok_or(Unreadable::Certificate)
-}
-
-/// Whether a store that does not allow odd serial numbers reads the certificate
-/// (`TrustStoreNSS::SyncGetIssuersOf` with default `ParseCertificateOptions`).
-pub(super) fn has_regular_serial(layout: &Layout<'_>) -> bool {
-    layout.serial.len() <= 20 && der::is_integer(layout.serial)
 }
 
 /// `ParseTbsCertificate` and the principals of `X509Certificate`.

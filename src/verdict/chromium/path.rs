@@ -3,10 +3,11 @@
 
 use std::cmp::Reverse;
 
-use super::parse::{self, Parsed};
+use super::parse::Parsed;
 use super::verify::{Fault, Kind, PathVerifier};
 use super::{Placement, Trust};
 use crate::certificate::Time;
+use crate::verdict::der;
 use crate::verdict::pool::Pool;
 
 /// `kPathBuilderIterationLimit` in cert_verify_proc_builtin.cc.
@@ -214,20 +215,17 @@ impl<'p, 'a> PathBuilder<'p, 'a> {
         issuers
     }
 
-    /// `TrustStoreInMemory` compares normalized names; `TrustStoreNSS` the bytes, and it cannot
-    /// read issuers with a serial number of more than 20 octets.
+    /// `TrustStoreInMemory` compares normalized names; `TrustStoreNSS` the bytes, and it does not
+    /// read an issuer whose serial number is not DER (measured, Chromium 156).
     fn store_offers(&self, subject: &Parsed<'_>) -> bool {
-        let store = self.pool.store;
-        let Some(parsed) = self.parsed(store) else {
-            return false;
-        };
-        match self.placement.in_nss {
-            true => {
-                parsed.layout.subject == subject.layout.issuer
-                    && parse::has_regular_serial(parsed.layout)
-            }
-            false => parsed.subject == subject.issuer,
-        }
+        self.parsed(self.pool.store)
+            .is_some_and(|store| match self.placement.in_nss {
+                true => {
+                    store.layout.subject == subject.layout.issuer
+                        && der::is_integer(store.layout.serial)
+                }
+                false => store.subject == subject.issuer,
+            })
     }
 
     fn rank(&self, subject: &Parsed<'_>, issuer: usize) -> (u8, bool, Reverse<(Time, Time)>) {

@@ -6,9 +6,9 @@ use super::check::{self, Checked, Role, TrustLevel, check};
 use super::names::check_constraints;
 use super::{
     BAD_SIGNATURE, EXPIRED_CERTIFICATE, EXPIRED_ISSUER_CERTIFICATE, INADEQUATE_KEY_USAGE,
-    NOT_YET_VALID_CERTIFICATE, NOT_YET_VALID_ISSUER_CERTIFICATE, REQUIRED_TLS_FEATURE_MISSING,
-    SIGNATURE_ALGORITHM_DISABLED, UNKNOWN_ISSUER, UNSUPPORTED_KEYALG, UNTRUSTED_CERT,
-    UNTRUSTED_ISSUER,
+    INVALID_ARGS, NOT_YET_VALID_CERTIFICATE, NOT_YET_VALID_ISSUER_CERTIFICATE,
+    REQUIRED_TLS_FEATURE_MISSING, SIGNATURE_ALGORITHM_DISABLED, UNKNOWN_ISSUER, UNSUPPORTED_KEYALG,
+    UNTRUSTED_CERT, UNTRUSTED_ISSUER,
 };
 use crate::certificate::Time;
 use crate::verdict::pool::Pool;
@@ -141,11 +141,13 @@ impl<'p, 'a> Builder<'p, 'a> {
         for candidate in self.candidates(subject) {
             let issuer = match self.backs.get(candidate) {
                 Some(Ok(issuer)) => *issuer,
-                Some(Err(error)) => {
+                // What the handshake brought and cannot be read is passed over; what NSS holds is
+                // told (measured, Firefox 153).
+                Some(Err(error)) if self.is_in_nss(candidate) => {
                     record.add(error);
                     continue;
                 }
-                None => continue,
+                _ => continue,
             };
             if self.is_useless_root(&issuer) {
                 continue;
@@ -163,7 +165,7 @@ impl<'p, 'a> Builder<'p, 'a> {
     fn candidates(&self, subject: &BackCert<'p>) -> Vec<usize> {
         let store = self.pool.store;
         let in_system = (self.trust == Trust::ThirdPartyRoot).then_some(store);
-        let in_nss = matches!(self.trust, Trust::NssAuthority | Trust::NssPeer).then_some(store);
+        let in_nss = self.is_in_nss(store).then_some(store);
         let served = 1..self.pool.served;
         let order = in_system.into_iter().chain(served).chain(in_nss).chain([0]);
         let mut candidates: Vec<usize> = Vec::new();
@@ -172,13 +174,15 @@ impl<'p, 'a> Builder<'p, 'a> {
             let name = layout
                 .and_then(|member| member.layout.as_ref())
                 .map(|layout| layout.subject);
-            // What cannot be read is only offered by NSS, and not by the handshake.
-            let readable = member != 0 || self.backs.first().is_some_and(Result::is_ok);
-            if name == Some(subject.layout.issuer) && readable && !candidates.contains(&member) {
+            if name == Some(subject.layout.issuer) && !candidates.contains(&member) {
                 candidates.push(member);
             }
         }
         candidates
+    }
+
+    fn is_in_nss(&self, member: usize) -> bool {
+        member == self.pool.store && matches!(self.trust, Trust::NssAuthority | Trust::NssPeer)
     }
 
     /// `ShouldSkipSelfSignedNonTrustAnchor`.
@@ -205,10 +209,8 @@ impl<'p, 'a> Builder<'p, 'a> {
         if let Some(constraints) = issuer.constraints {
             check_constraints(constraints, line)?;
         }
-        if let Some(features) = issuer.tls_features {
-            if subject.tls_features != Some(features) {
-                return Err(REQUIRED_TLS_FEATURE_MISSING);
-            }
+        if issuer.tls_features.is_some() && subject.tls_features != issuer.tls_features {
+            return Err(REQUIRED_TLS_FEATURE_MISSING);
         }
         if self.budget == 0 {
             return Err(UNKNOWN_ISSUER);
@@ -228,6 +230,9 @@ impl<'p, 'a> Builder<'p, 'a> {
             crate::certificate::KeyKind::Rsa { .. } | crate::certificate::KeyKind::Ec { .. }
         ) {
             return Err(UNSUPPORTED_KEYALG);
+        }
+        if subject.layout.signature.is_empty() {
+            return Err(INVALID_ARGS);
         }
         match self.pool.signed(issuer.member, subject.member) {
             true => Ok(()),

@@ -2,7 +2,8 @@
 //! gives instead.
 
 use super::{
-    BAD_DER, EXTENSION_VALUE_INVALID, INVALID_INTEGER_ENCODING, UNKNOWN_CRITICAL_EXTENSION,
+    BAD_DER, EXTENSION_VALUE_INVALID, INVALID_ARGS, INVALID_INTEGER_ENCODING, LIBRARY_FAILURE,
+    UNKNOWN_CRITICAL_EXTENSION,
 };
 use crate::certificate::Certificate;
 use crate::verdict::der;
@@ -29,9 +30,12 @@ impl<'a> BackCert<'a> {
         certificate: &'a Certificate,
         layout: Option<&'a Layout<'a>>,
     ) -> Result<Self, &'static str> {
-        let layout = layout.ok_or(BAD_DER)?;
+        let layout = layout.ok_or_else(|| unreadable(certificate))?;
         if !matches!(layout.version, None | Some([0..=3])) {
             return Err(BAD_DER);
+        }
+        if layout.serial.is_empty() {
+            return Err(LIBRARY_FAILURE);
         }
         if !der::is_integer(layout.serial) {
             return Err(INVALID_INTEGER_ENCODING);
@@ -109,5 +113,14 @@ impl<'a> BackCert<'a> {
 
     pub fn is_version_1(&self) -> bool {
         matches!(self.layout.version, None | Some([0]))
+    }
+}
+
+/// A certificate whose outermost element is not DER does not even reach mozilla::pkix (measured,
+/// Firefox 153).
+fn unreadable(certificate: &Certificate) -> &'static str {
+    match der::only(&certificate.der, der::SEQUENCE) {
+        None => INVALID_ARGS,
+        Some(_) => BAD_DER,
     }
 }

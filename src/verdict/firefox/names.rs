@@ -207,10 +207,12 @@ fn permit(constraints: &[u8], kind: u8, name: &[u8]) -> Checked {
             return Err(CERT_NOT_IN_NAME_SPACE);
         }
     }
-    if let Some(subtrees) = excluded {
-        if matches(subtrees, kind, name, true)?.contains(&true) {
-            return Err(CERT_NOT_IN_NAME_SPACE);
-        }
+    let excluded = match excluded {
+        Some(subtrees) => matches(subtrees, kind, name, true)?,
+        None => Vec::new(),
+    };
+    if excluded.contains(&true) {
+        return Err(CERT_NOT_IN_NAME_SPACE);
     }
     reader.end(()).ok_or(BAD_DER)
 }
