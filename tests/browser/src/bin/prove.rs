@@ -4,9 +4,11 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use browser_tests::lab;
 
+#[cfg(target_os = "linux")]
 fn main() -> Result<ExitCode> {
+    use browser_tests::lab;
+
     let mut words: Vec<String> = std::env::args().skip(1).collect();
     let only_report = words.iter().any(|word| word == "--report");
     words.retain(|word| word != "--report");
@@ -19,4 +21,9 @@ fn main() -> Result<ExitCode> {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() -> Result<ExitCode> {
+    anyhow::bail!("the laboratory needs Linux")
 }

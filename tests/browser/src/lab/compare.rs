@@ -19,7 +19,7 @@ pub(crate) enum Fate {
     },
     /// The remedy could not be carried out: the store did not take the certificate.
     NotCarriedOut,
-    /// The certificate cannot be read, so there is nothing to predict from.
+    /// A certificate cannot be read: the reader says so, and predicts nothing.
     Unreadable,
     /// The product has no prediction for this.
     Missing,
@@ -46,15 +46,14 @@ pub(crate) fn compare(record: &Record, sights: Vec<Sight>) -> Result<Vec<Compari
     Ok(comparisons)
 }
 
-/// The predictions for a shape; `None` where its leaf or what goes into the store is unreadable.
+/// The predictions for a shape; `None` where one of its certificates is unreadable.
 pub(crate) fn predictions(record: &Record, sight: &Sight) -> Result<Option<Vec<Prediction>>> {
     let (chain, store) = record.kept(&sight.shape)?;
     let now = Time::from_rfc3339(&sight.now).context("the time cannot be read")?;
-    let certificates: Vec<_> = chain.iter().map(|der| Certificate::from_der(der)).collect();
-    let (Some(Ok(_)), Ok(store)) = (certificates.first(), Certificate::from_der(&store)) else {
+    let served: Result<Vec<_>, _> = chain.iter().map(|der| Certificate::from_der(der)).collect();
+    let (Ok(served), Ok(store)) = (served, Certificate::from_der(&store)) else {
         return Ok(None);
     };
-    let served: Vec<_> = certificates.into_iter().flatten().collect();
     Ok(Some(predict(&Case {
         served: &served,
         store: Some(&store),

@@ -85,10 +85,16 @@ fn counts(comparisons: &[Comparison]) -> String {
             cells.join(" | ")
         ));
     }
-    text.push_str(
-        "\nNot carried out: the store refuses the certificate. Unreadable: this project's reader refuses it, \
-         so nothing is predicted.\n",
-    );
+    let unreadable: BTreeSet<_> = comparisons
+        .iter()
+        .filter(|comparison| comparison.fate == Fate::Unreadable)
+        .map(|comparison| comparison.sight.shape.as_str())
+        .collect();
+    text.push_str(&format!(
+        "\nNot carried out: the store refuses the certificate. Unreadable: this project's reader refuses a \
+         certificate and says so, and nothing is predicted: {}.\n",
+        unreadable.into_iter().collect::<Vec<_>>().join(", ")
+    ));
     text
 }
 

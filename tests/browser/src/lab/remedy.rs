@@ -177,7 +177,7 @@ fn firefox_policy(preparation: &mut Preparation, entries: &[Entry]) -> Result<()
     }
     let policies = json!({ "policies": { "Certificates": { "Install": files } } });
     fs::write(dir.join("policies.json"), policies.to_string())?;
-    let program = find("firefox-esr").or_else(|_| find("firefox"))?;
+    let program = find("firefox").or_else(|_| find("firefox-esr"))?;
     let beside = fs::canonicalize(&program)?
         .parent()
         .context("no folder")?
@@ -216,10 +216,12 @@ fn wrapper(
     )?;
     let outer = preparation.path("browser.sh");
     let inner = inner.display();
-    script(
-        &outer,
-        &format!("exec unshare --mount --propagation private '{inner}' \"$@\""),
-    )?;
+    // Without being root, one has to be root of a namespace to mount there.
+    let lines = format!(
+        "[ \"$(id -u)\" = 0 ] || root=--map-root-user\n\
+         exec unshare $root --mount --propagation private '{inner}' \"$@\""
+    );
+    script(&outer, &lines)?;
     Ok(outer)
 }
 
