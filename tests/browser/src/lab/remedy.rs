@@ -177,13 +177,23 @@ fn firefox_policy(preparation: &mut Preparation, entries: &[Entry]) -> Result<()
     }
     let policies = json!({ "policies": { "Certificates": { "Install": files } } });
     fs::write(dir.join("policies.json"), policies.to_string())?;
-    let program = find("firefox").or_else(|_| find("firefox-esr"))?;
-    let beside = fs::canonicalize(&program)?
-        .parent()
-        .context("no folder")?
-        .join("distribution");
+    let (program, home) = firefox()?;
+    let beside = home.join("distribution");
     preparation.program = Some(wrapper(preparation, &program, &dir, &beside)?);
     Ok(())
+}
+
+/// The program, behind its links, and its folder: some systems start it through a script elsewhere.
+fn firefox() -> Result<(PathBuf, PathBuf)> {
+    let programs = ["firefox-esr", "firefox"].into_iter().filter_map(|name| {
+        let program = fs::canonicalize(find(name).ok()?).ok()?;
+        let home = program.parent()?.to_owned();
+        Some((program, home))
+    });
+    programs
+        .into_iter()
+        .find(|(_, home)| home.join("application.ini").is_file())
+        .context("firefox is not installed")
 }
 
 /// Base64 without line breaks.
