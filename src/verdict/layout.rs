@@ -141,6 +141,7 @@ pub(super) mod oid {
     pub const TLS_FEATURE: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 1, 24];
     pub const SERVER_AUTH: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 1];
     pub const OCSP_SIGNING: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 9];
+    pub const OCSP: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 48, 1];
     pub const OCSP_NO_CHECK: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 48, 1, 5];
     pub const CPS: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 2, 1];
     pub const USER_NOTICE: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 2, 2];

@@ -128,6 +128,10 @@ impl<'p, 'a> Builder<'p, 'a> {
             Role::Authority => subordinates + 1,
         };
         self.find_issuer(line, subject, subordinates)?;
+        // What cannot be read of a leaf is told before its other faults, but not where it expired.
+        if role == Role::EndEntity && own != Err(EXPIRED_CERTIFICATE) {
+            check::attachments(subject)?;
+        }
         own
     }
 

@@ -22,6 +22,8 @@ pub(super) struct BackCert<'a> {
     pub constraints: Option<&'a [u8]>,
     pub purposes: Option<&'a [u8]>,
     pub tls_features: Option<&'a [u8]>,
+    pub authority_access: Option<&'a [u8]>,
+    pub timestamps: Option<&'a [u8]>,
 }
 
 impl<'a> BackCert<'a> {
@@ -50,6 +52,8 @@ impl<'a> BackCert<'a> {
             constraints: None,
             purposes: None,
             tls_features: None,
+            authority_access: None,
+            timestamps: None,
         };
         back.remember(layout)?;
         Ok(back)
@@ -94,11 +98,11 @@ impl<'a> BackCert<'a> {
             oid::NAME_CONSTRAINTS => &mut self.constraints,
             oid::EXTENDED_KEY_USAGE => &mut self.purposes,
             oid::TLS_FEATURE => &mut self.tls_features,
-            oid::CERTIFICATE_POLICIES
-            | oid::POLICY_CONSTRAINTS
-            | oid::INHIBIT_ANY_POLICY
-            | oid::AUTHORITY_INFO_ACCESS
-            | oid::EMBEDDED_SCT_LIST => return true,
+            oid::AUTHORITY_INFO_ACCESS => &mut self.authority_access,
+            oid::EMBEDDED_SCT_LIST => &mut self.timestamps,
+            oid::CERTIFICATE_POLICIES | oid::POLICY_CONSTRAINTS | oid::INHIBIT_ANY_POLICY => {
+                return true;
+            }
             oid::OCSP_NO_CHECK | oid::NETSCAPE_CERTIFICATE_TYPE => return critical,
             _ => return false,
         };

@@ -3,11 +3,12 @@
 
 use super::certificate::BackCert;
 use super::{
-    BAD_DER, CA_CERT_INVALID, CA_CERT_USED_AS_END_ENTITY, EMPTY_ISSUER_NAME, EXPIRED_CERTIFICATE,
-    EXTENSION_VALUE_INVALID, INADEQUATE_CERT_TYPE, INADEQUATE_KEY_SIZE, INADEQUATE_KEY_USAGE,
-    INVALID_INTEGER_ENCODING, INVALID_TIME, NOT_YET_VALID_CERTIFICATE, PATH_LEN_CONSTRAINT_INVALID,
-    SIGNATURE_ALGORITHM_DISABLED, SIGNATURE_ALGORITHM_MISMATCH, UNSUPPORTED_ELLIPTIC_CURVE,
-    UNSUPPORTED_KEYALG, UNTRUSTED_CERT, V1_CERT_USED_AS_CA,
+    BAD_DER, CA_CERT_INVALID, CA_CERT_USED_AS_END_ENTITY, CERT_BAD_ACCESS_LOCATION,
+    EMPTY_ISSUER_NAME, EXPIRED_CERTIFICATE, EXTENSION_VALUE_INVALID, INADEQUATE_CERT_TYPE,
+    INADEQUATE_KEY_SIZE, INADEQUATE_KEY_USAGE, INVALID_INTEGER_ENCODING, INVALID_TIME,
+    NOT_YET_VALID_CERTIFICATE, PATH_LEN_CONSTRAINT_INVALID, SIGNATURE_ALGORITHM_DISABLED,
+    SIGNATURE_ALGORITHM_MISMATCH, UNSUPPORTED_ELLIPTIC_CURVE, UNSUPPORTED_KEYALG, UNTRUSTED_CERT,
+    V1_CERT_USED_AS_CA,
 };
 use crate::certificate::Time;
 use crate::verdict::der::{self, Reader};
@@ -277,4 +278,30 @@ fn purposes(back: &BackCert<'_>, role: Role) -> Checked {
         true => Ok(()),
         false => Err(INADEQUATE_CERT_TYPE),
     }
+}
+
+/// What is read of a leaf once its chain is found: where to ask for revocation
+/// (`GetOCSPAuthorityInfoAccessLocation`), and embedded timestamps
+/// (`ExtractSignedCertificateTimestampListFromExtension`).
+pub(super) fn attachments(back: &BackCert<'_>) -> Checked {
+    if let Some(value) = back.authority_access {
+        check_access(value).ok_or(CERT_BAD_ACCESS_LOCATION)?;
+    }
+    match back.timestamps {
+        Some(value) if der::only(value, der::OCTET_STRING).is_none() => Err(BAD_DER),
+        _ => Ok(()),
+    }
+}
+
+fn check_access(value: &[u8]) -> Option<()> {
+    for description in der::all(der::only(value, der::SEQUENCE)?)? {
+        let mut reader = Reader::new(description.content);
+        let method = reader.expect(der::OID)?;
+        let location = reader.element()?;
+        let is_address = method == oid::OCSP && location.tag == der::primitive(6);
+        if is_address && (location.content.len() > 1024 || location.content.contains(&0)) {
+            return None;
+        }
+    }
+    Some(())
 }
