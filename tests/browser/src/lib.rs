@@ -18,6 +18,9 @@ mod browser;
 mod console;
 mod driver;
 mod host;
+// Its stores and its private mounts are Linux's.
+#[cfg(target_os = "linux")]
+pub mod lab;
 mod page;
 mod session;
 

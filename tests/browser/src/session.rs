@@ -15,7 +15,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use crate::{Browser, Options, driver::Driver};
 
 /// Browsers that run at the same time: more only get in each other's way on two cores.
-static TURNS: Semaphore = Semaphore::const_new(2);
+pub(crate) static TURNS: Semaphore = Semaphore::const_new(2);
 
 /// A running browser with its one window. Its fields end in this order: first the processes, then their
 /// files, then its turn.

@@ -5,6 +5,8 @@ mod fetch;
 mod guide;
 mod harness;
 mod inspect;
+#[cfg(target_os = "linux")]
+mod lab;
 mod look;
 mod start;
 mod story;

@@ -1,0 +1,337 @@
+//! One browser that visits the laboratory's servers, and what it shows there.
+
+use std::{fs, path::Path, time::Duration};
+
+use anyhow::{Context, Result};
+use fantoccini::{Client, wd::WebDriverCompatibleCommand};
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+use tokio::{
+    sync::SemaphorePermit,
+    time::{Instant, sleep},
+};
+use url::Url;
+
+use super::server::TITLE;
+use crate::{Browser, driver::Driver, session::TURNS};
+
+/// How long a browser may take to make up its mind. Chromium waits three seconds for a captive portal
+/// before it shows a warning.
+const DECISION: Duration = Duration::from_secs(20);
+
+/// What a browser shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Seen {
+    Page,
+    /// Neither the page nor a refusal: an error page without a code and without a button.
+    Nothing,
+    Refusal {
+        /// The browser's own code, in full.
+        code: String,
+        /// Whether a way past it is offered.
+        overridable: bool,
+    },
+}
+
+impl Seen {
+    /// `ok`, `nothing`, or the browser's code.
+    pub(crate) fn code(&self) -> &str {
+        match self {
+            Self::Page => "ok",
+            Self::Nothing => "nothing",
+            Self::Refusal { code, .. } => code,
+        }
+    }
+
+    pub(crate) fn overridable(&self) -> bool {
+        matches!(
+            self,
+            Self::Refusal {
+                overridable: true,
+                ..
+            }
+        )
+    }
+}
+
+/// A running browser in a home of its own.
+pub(crate) struct Visitor {
+    browser: Browser,
+    client: Client,
+    version: String,
+    /// The tab that is left open.
+    first: Value,
+    // These end in this order: the processes, their files, their turn.
+    _driver: Driver,
+    _home: TempDir,
+    _turn: SemaphorePermit<'static>,
+}
+
+/// What a browser needs before it starts.
+pub(crate) struct Preparation {
+    pub(crate) home: TempDir,
+    /// A program to start instead of the browser's own.
+    pub(crate) program: Option<std::path::PathBuf>,
+}
+
+impl Preparation {
+    /// A home with nothing in it.
+    pub(crate) fn new() -> Result<Self> {
+        let home = tempfile::Builder::new().prefix("trustguide-").tempdir()?;
+        fs::create_dir(home.path().join("profile"))?;
+        Ok(Self {
+            home,
+            program: None,
+        })
+    }
+
+    pub(crate) fn path(&self, name: &str) -> std::path::PathBuf {
+        self.home.path().join(name)
+    }
+}
+
+impl Visitor {
+    pub(crate) async fn start(browser: Browser, preparation: Preparation) -> Result<Self> {
+        let turn = TURNS.acquire().await?;
+        let driver = Driver::start(browser, preparation.home.path()).await?;
+        let client = driver.connect(capabilities(browser, &preparation)).await?;
+        let version = client
+            .capabilities()
+            .and_then(|capabilities| capabilities.get("browserVersion"))
+            .and_then(Value::as_str)
+            .unwrap_or("unknown")
+            .to_owned();
+        let first = client
+            .issue_cmd(Wire::get("window"))
+            .await
+            .context("no window")?;
+        Ok(Self {
+            browser,
+            client,
+            version,
+            first,
+            _driver: driver,
+            _home: preparation.home,
+            _turn: turn,
+        })
+    }
+
+    pub(crate) fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// Visits all addresses and goes past the warnings if told so. Answers with what each showed, at first
+    /// and in the end.
+    pub(crate) async fn visit(&self, urls: &[String], go_on: bool) -> Result<Vec<(Seen, Seen)>> {
+        match self.browser {
+            Browser::Chromium => self.visit_in_tabs(urls, go_on).await,
+            Browser::Firefox => self.visit_in_turn(urls, go_on).await,
+        }
+    }
+
+    /// All at the same time: Chromium mostly waits.
+    async fn visit_in_tabs(&self, urls: &[String], go_on: bool) -> Result<Vec<(Seen, Seen)>> {
+        let mut tabs = Vec::new();
+        for url in urls {
+            let body = json!({ "cmd": "Target.createTarget", "params": { "url": url } });
+            let target = Wire::post("goog/cdp/execute", body);
+            tabs.push(self.client.issue_cmd(target).await?["targetId"].clone());
+        }
+        let mut seen = Vec::new();
+        for (tab, url) in tabs.iter().zip(urls) {
+            self.turn_to(tab).await?;
+            seen.push(self.look(url, go_on).await?);
+            self.client.issue_cmd(Wire::delete("window")).await?;
+        }
+        self.turn_to(&self.first).await?;
+        Ok(seen)
+    }
+
+    /// One after another in the same tab: Firefox mostly computes.
+    async fn visit_in_turn(&self, urls: &[String], go_on: bool) -> Result<Vec<(Seen, Seen)>> {
+        let mut seen = Vec::new();
+        for url in urls {
+            // The answer is an error where the browser shows one; the page itself tells more.
+            let body = json!({ "url": url });
+            self.client.issue_cmd(Wire::post("url", body)).await.ok();
+            seen.push(self.look(url, go_on).await?);
+        }
+        Ok(seen)
+    }
+
+    async fn look(&self, url: &str, go_on: bool) -> Result<(Seen, Seen)> {
+        let first = self.decided(url).await?;
+        let after = match &first {
+            Seen::Refusal {
+                overridable: true, ..
+            } if go_on => self.go_on(url).await?,
+            _ => first.clone(),
+        };
+        Ok((first, after))
+    }
+
+    async fn turn_to(&self, tab: &Value) -> Result<()> {
+        self.client
+            .issue_cmd(Wire::post("window", json!({ "handle": tab })))
+            .await
+            .context("the tab is gone")?;
+        Ok(())
+    }
+
+    /// Waits until the tab shows the page or a refusal.
+    async fn decided(&self, url: &str) -> Result<Seen> {
+        let script = match self.browser {
+            Browser::Chromium => include_str!("visit/chromium.js"),
+            Browser::Firefox => include_str!("visit/firefox.js"),
+        };
+        let start = Instant::now();
+        loop {
+            let arguments = vec![json!(TITLE), json!(url)];
+            let shown = self.client.execute(script, arguments).await;
+            match shown.as_ref().map(seen) {
+                Ok(Some(seen)) => return Ok(seen),
+                _ if start.elapsed() > DECISION => return Ok(Seen::Nothing),
+                _ => sleep(Duration::from_millis(30)).await,
+            }
+        }
+    }
+
+    /// Takes the way past the warning and waits for what comes.
+    async fn go_on(&self, url: &str) -> Result<Seen> {
+        let script = match self.browser {
+            Browser::Chromium => {
+                "document.getElementById('details-button').click();
+                 document.getElementById('proceed-link').click();"
+            }
+            Browser::Firefox => "document.addCertException(false); location.reload();",
+        };
+        self.client.execute(script, Vec::new()).await?;
+        let start = Instant::now();
+        loop {
+            let seen = self.decided(url).await?;
+            if seen == Seen::Page || start.elapsed() > DECISION / 2 {
+                return Ok(seen);
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
+
+/// Reads a script's answer: `null` while undecided, the title, or a code and whether there is a way past.
+fn seen(answer: &Value) -> Option<Seen> {
+    if answer.as_str() == Some(TITLE) {
+        return Some(Seen::Page);
+    }
+    let code = answer["code"].as_str()?;
+    if code == "nothing" {
+        return Some(Seen::Nothing);
+    }
+    Some(Seen::Refusal {
+        code: code.trim_start_matches("net::").to_owned(),
+        overridable: answer["overridable"].as_bool()?,
+    })
+}
+
+fn capabilities(browser: Browser, preparation: &Preparation) -> Map<String, Value> {
+    let profile = preparation.path("profile");
+    let program = preparation.program.as_deref();
+    let mut capabilities = match browser {
+        Browser::Chromium => chromium(&profile, program),
+        Browser::Firefox => firefox(&profile, program),
+    };
+    let timeouts = json!({ "implicit": 0, "pageLoad": 20_000, "script": 20_000 });
+    capabilities.insert("timeouts".to_owned(), timeouts);
+    capabilities.insert("acceptInsecureCerts".to_owned(), json!(false));
+    capabilities
+}
+
+fn chromium(profile: &Path, program: Option<&Path>) -> Map<String, Value> {
+    let mut options = json!({ "args": [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-sync",
+        "--no-first-run",
+        "--lang=en-US",
+        // Every name is this machine; addresses stay themselves.
+        "--host-resolver-rules=MAP * 127.0.0.1, EXCLUDE ::1, EXCLUDE [::1], EXCLUDE 127.0.0.1",
+        format!("--user-data-dir={}", profile.display()),
+    ] });
+    if let Some(program) = program {
+        options["binary"] = json!(program);
+    }
+    object(json!({ "browserName": "chrome", "goog:chromeOptions": options }))
+}
+
+fn firefox(profile: &Path, program: Option<&Path>) -> Map<String, Value> {
+    let mut options = json!({
+        "args": ["-headless", "-profile", profile],
+        "prefs": {
+            "browser.fixup.alternate.enabled": false,
+            "intl.locale.requested": "en-US",
+            "network.dns.forceResolve": "127.0.0.1",
+            "network.trr.mode": 5,
+        },
+    });
+    if let Some(program) = program {
+        options["binary"] = json!(program);
+    }
+    object(json!({ "browserName": "firefox", "moz:firefoxOptions": options }))
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+/// A command of the wire protocol that the client has no method for.
+#[derive(Debug)]
+struct Wire {
+    method: http::Method,
+    path: &'static str,
+    body: Option<Value>,
+}
+
+impl Wire {
+    fn get(path: &'static str) -> Self {
+        Self {
+            method: http::Method::GET,
+            path,
+            body: None,
+        }
+    }
+
+    fn delete(path: &'static str) -> Self {
+        Self {
+            method: http::Method::DELETE,
+            path,
+            body: None,
+        }
+    }
+
+    fn post(path: &'static str, body: Value) -> Self {
+        Self {
+            method: http::Method::POST,
+            path,
+            body: Some(body),
+        }
+    }
+}
+
+impl WebDriverCompatibleCommand for Wire {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/{}", self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        let body = self.body.as_ref().map(Value::to_string);
+        (self.method.clone(), body)
+    }
+}
