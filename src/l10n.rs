@@ -46,6 +46,10 @@ const fn prose(locale: Locale) -> &'static [&'static str] {
         ($language:literal) => {
             &[
                 include_str!(concat!("l10n/", $language, "/certificate.ftl")),
+                include_str!(concat!("l10n/", $language, "/chain.ftl")),
+                include_str!(concat!("l10n/", $language, "/compare.ftl")),
+                include_str!(concat!("l10n/", $language, "/finding.ftl")),
+                include_str!(concat!("l10n/", $language, "/fingerprint.ftl")),
                 include_str!(concat!("l10n/", $language, "/format.ftl")),
                 include_str!(concat!("l10n/", $language, "/guide.ftl")),
                 include_str!(concat!("l10n/", $language, "/page.ftl")),

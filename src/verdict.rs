@@ -4,6 +4,7 @@
 mod apple;
 mod chromium;
 mod der;
+mod finding;
 mod firefox;
 mod layout;
 mod mend;
@@ -18,6 +19,7 @@ use crate::captions::Evidence;
 use crate::certificate::{Certificate, Time};
 use crate::message::Message;
 
+pub use finding::{Finding, Severity, findings};
 pub use mend::{Mend, mends};
 pub use name::covers;
 

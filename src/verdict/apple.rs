@@ -17,8 +17,8 @@ pub(super) const NOT_YET_VALID: &str = "errSSLCertNotYetValid";
 pub(super) const CHAIN_INVALID: &str = "errSSLXCertChainInvalid";
 
 /// 2019-07-01: certificates issued since then are limited (support.apple.com/103769).
-const LIMITED_SINCE: Time = Time(1_561_939_200);
-const LIMIT_DAYS: i64 = 825;
+pub(super) const LIMITED_SINCE: Time = Time(1_561_939_200);
+pub(super) const LIMIT_DAYS: i64 = 825;
 
 pub(super) const fn remedies(platform: Platform) -> &'static [Remedy] {
     match platform {

@@ -1,0 +1,60 @@
+//! Validity (RFC 5280 section 4.1.2.5).
+
+use super::{Found, Member};
+use crate::certificate::Time;
+use crate::message::Message;
+use crate::verdict::{Mend, reason};
+
+/// From when on a renewal is due.
+const SOON_DAYS: i64 = 30;
+
+const RULE: &str = "RFC 5280 4.1.2.5";
+
+pub(super) fn find(member: &Member<'_>, now: Time, found: &mut Found) {
+    let certificate = member.certificate;
+    let (from, until) = (certificate.not_before, certificate.not_after);
+    let says = || reason::dates(certificate, now);
+    let days = certificate.days_left(now);
+    if from > until {
+        found.stop(member, "dates-reversed").says(
+            "field-not-after",
+            RULE,
+            says(),
+            member.reissue(),
+        );
+    } else if until < now {
+        let mend = match member.is_leaf() {
+            true => Mend::Renew { until },
+            false => Mend::RenewIssuer {
+                subject: certificate.title(),
+            },
+        };
+        found
+            .stop(member, "expired")
+            .says("field-not-after", RULE, says(), mend.message());
+    } else if now < from {
+        let mend = Mend::WaitOrSetClock { from }.message();
+        found
+            .stop(member, "not-yet-valid")
+            .says("field-not-before", RULE, says(), mend);
+    } else if days <= SOON_DAYS {
+        let says = member
+            .say("finding-expires-soon")
+            .text("date", until.utc())
+            .number("days", days);
+        let mend = Message::new("finding-mend-renew-soon").text("date", until.utc());
+        found
+            .warn(member, "expires-soon")
+            .says("field-not-after", RULE, says, mend);
+    }
+    let plain = member.layout.as_ref();
+    if plain.is_some_and(|layout| !layout.has_plain_dates(b"59")) {
+        let says = member.say("finding-date-encoding");
+        found.stop(member, "date-encoding").says(
+            "field-not-before",
+            "RFC 5280 4.1.2.5.1",
+            says,
+            member.other_software(),
+        );
+    }
+}
