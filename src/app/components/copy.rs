@@ -10,6 +10,9 @@ pub struct Props {
     pub text: AttrValue,
     /// What is copied, for those who do not see where the button stands.
     pub what: AttrValue,
+    /// What stands on the button, where that is not just "Copy".
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
 }
 
 #[component]
@@ -28,8 +31,15 @@ pub fn Copy(props: &Props) -> Html {
             dispatcher.dispatch(Action::Noticed(notice));
         });
     });
-    let label = format!("{}: {}", shared.say("copy"), props.what);
+    let name = match &props.label {
+        Some(label) => label.to_string(),
+        None => format!("{}: {}", shared.say("copy"), props.what),
+    };
+    let face = props
+        .label
+        .clone()
+        .unwrap_or_else(|| shared.say("copy").into());
     html! {
-        <button type="button" class="small copy" {onclick} aria-label={label}>{ shared.say("copy") }</button>
+        <button type="button" class="small copy" {onclick} aria-label={name}>{ face }</button>
     }
 }

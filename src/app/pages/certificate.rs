@@ -1,7 +1,11 @@
 //! What a certificate is: four plain lines first, then everything.
 
+mod chain;
+mod compare;
+mod findings;
+
 use trustguide::certificate::details::{self, Group, Row, Value};
-use trustguide::certificate::{Certificate, hex_pairs};
+use trustguide::certificate::{Certificate, Facts, hex_pairs};
 use trustguide::l10n::visible;
 use trustguide::message::Message;
 use yew::prelude::*;
@@ -12,6 +16,10 @@ use crate::app::components::problems::Problems;
 use crate::app::components::spans;
 use crate::app::state::{Action, Fetch, Filter, Item, Page};
 use crate::app::{Shared, use_shared, web};
+
+use chain::Chains;
+use compare::{Compare, FingerprintCheck};
+use findings::Findings;
 
 #[component]
 pub fn CertificatePage() -> Html {
@@ -32,7 +40,11 @@ pub fn CertificatePage() -> Html {
                     <button type="button" id="to-guide" class="primary" onclick={shared.on(Action::Go(Page::Guide))}>{ shared.say("to-guide") }</button>
                     <button type="button" id="to-files" onclick={shared.on(Action::Go(Page::Files))}>{ shared.say("to-files") }</button>
                 </p>
+                <Chains />
+                <Findings />
                 { fingerprints(&shared, certificate) }
+                <FingerprintCheck />
+                if shared.state.items.len() > 1 { <Compare /> }
                 { table(&shared, certificate) }
             </article>
             { more(&shared, item) }
@@ -158,14 +170,23 @@ fn table(shared: &Shared, certificate: &Certificate) -> Html {
         <section aria-labelledby="details-title">
             <div class="heading">
                 <h2 id="details-title">{ shared.say("details") }</h2>
+                <div class="next">
+                    { copies(shared, certificate) }
+                </div>
                 <div><label for="filter">{ shared.say("filter") }</label>{ filters(shared) }</div>
             </div>
             if rows.is_empty() { <p class="hint" id="details-none">{ shared.say("details-none") }</p> }
             else {
-                <table class="details"><tbody>{ for rows.into_iter().map(|row| show_row(shared, row)) }</tbody></table>
+                <table class="details" id="details"><tbody>{ for rows.into_iter().map(|row| show_row(shared, row)) }</tbody></table>
             }
         </section>
     }
+}
+
+/// The facts as JSON.
+fn copies(shared: &Shared, certificate: &Certificate) -> Html {
+    let json = serde_json::to_string_pretty(&Facts::from(certificate)).unwrap_or_default();
+    html! { <Copy text={json} what={shared.say("copy-json")} label={shared.say("copy-json")} /> }
 }
 
 fn shown(filter: Filter, group: Group) -> bool {

@@ -147,3 +147,17 @@ start-sample = Try a sample
 sample-self = A server’s own certificate
 sample-company = A company’s authority
 to-verdict = Will it work?
+
+findings-title = What to know about it
+findings-none = Nothing stands out.
+severity-stop = Stops browsers
+severity-warn = Will cause trouble
+severity-note = Good to know
+chain-title = Who vouches for whom
+chain-order = The certificates came in another order. Saved files have the right one.
+fingerprint-label = Paste the fingerprint that the browser shows, to compare
+compare-title = Compare with an older certificate
+compare-old = The older certificate
+compare-before = Before
+compare-now = Now
+copy-json = Copy as JSON

@@ -141,3 +141,17 @@ start-sample = サンプルで試す
 sample-self = サーバーが自分で作った証明書
 sample-company = 社内認証局の証明書
 to-verdict = 使えるか調べる
+
+findings-title = 確認しておくこと
+findings-none = 特に問題は見つかりませんでした。
+severity-stop = ブラウザーで開けない原因
+severity-warn = 問題になる点
+severity-note = 参考
+chain-title = 発行者のつながり
+chain-order = 証明書の順序が異なっていました。保存するファイルでは正しい順序になります。
+fingerprint-label = ブラウザーに表示されたフィンガープリントを貼り付けて比べる
+compare-title = 以前の証明書と比べる
+compare-old = 以前の証明書
+compare-before = 以前
+compare-now = 現在
+copy-json = JSON でコピー

@@ -20,6 +20,9 @@ both!(
     the_keyboard_alone_is_enough,
     the_page_asks_nobody_for_anything,
     hostile_text_stays_text,
+    a_pasted_fingerprint_matches_or_does_not,
+    a_chain_is_drawn_and_an_older_certificate_compared,
+    findings_say_what_is_wrong,
 );
 
 async fn a_dropped_certificate_is_read(browser: Browser) -> Result<()> {
@@ -136,7 +139,7 @@ async fn the_five_filters_show_their_rows(browser: Browser) -> Result<()> {
         choose(&session, "#filter", filter).await?;
         session
             .wait_until(
-                "return document.querySelectorAll('.details tr').length === arguments[0]",
+                "return document.querySelectorAll('#details tr').length === arguments[0]",
                 &[json!(count)],
             )
             .await?;
@@ -252,4 +255,48 @@ async fn hostile_text_stays_text(browser: Browser) -> Result<()> {
         .wait_for_text("main", "<img src=x onerror=\"document.title='pwned'\">")
         .await?;
     session.wait_for_text("main", "\\u{202e}").await
+}
+
+async fn a_pasted_fingerprint_matches_or_does_not(browser: Browser) -> Result<()> {
+    let (_dist, session) = loaded(browser, &["cisco_new/server.pem"]).await?;
+    let shown = session.text_of(".fingerprints dd code").await?;
+    let spaced = shown.to_lowercase().replace(':', " ");
+    session.fill("#fingerprint-typed", &spaced).await?;
+    session.wait_for("#fingerprint-answer.works").await?;
+    let other = if spaced.ends_with('0') { "1" } else { "0" };
+    let wrong = format!(
+        "{}{other}",
+        spaced.get(..spaced.len() - 1).unwrap_or_default()
+    );
+    session.fill("#fingerprint-typed", &wrong).await?;
+    session.wait_for("#fingerprint-answer.fails").await?;
+    Ok(())
+}
+
+async fn a_chain_is_drawn_and_an_older_certificate_compared(browser: Browser) -> Result<()> {
+    let names = [
+        "private_ca/wrong_order.pem",
+        "cisco_new/server.pem",
+        "other_port/server.pem",
+    ];
+    let (_dist, session) = loaded(browser, &names).await?;
+    session
+        .wait_until("return document.querySelectorAll('.chain').length === 3 && document.querySelector('.chain').children.length === 3", &[])
+        .await?;
+    session.click("#compare-part summary").await?;
+    session.click("#compare-old option:last-child").await?;
+    session.wait_for("#comparison td").await?;
+    Ok(())
+}
+
+async fn findings_say_what_is_wrong(browser: Browser) -> Result<()> {
+    let (_dist, session) = loaded(browser, &["cisco_old/server.pem"]).await?;
+    session.wait_for(".findings .stops").await?;
+    session.wait_for_text(".findings", "SHA-1").await?;
+    session.click("#go-verdict").await?;
+    session
+        .wait_for("tr[data-pair=chrome-windows].passes, tr[data-pair=chrome-windows].fails")
+        .await?;
+    session.click("tr[data-pair=firefox-linux] button").await?;
+    session.wait_for_text("#guide-title", "Firefox").await
 }

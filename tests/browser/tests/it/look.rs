@@ -52,6 +52,9 @@ async fn every_place_fits_a_telephone_and_a_large_screen_in_both_languages(
                 .await?;
             session.wait_for("#certificate-title").await?;
             picture("certificate").await?;
+            session.click("#go-verdict").await?;
+            session.wait_for(".matrix").await?;
+            picture("verdict").await?;
             session.click("#go-guide").await?;
             session.wait_for("#guide-title").await?;
             picture("guide").await?;
