@@ -38,17 +38,18 @@ const GROUP: usize = 160;
 const BROWSERS: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
 
 /// Visits every shape whose name holds one of the words, or all without a word, and keeps what was seen in
-/// `target/lab/results.json`.
+/// `target/lab/results.json`. With `rest`, leaves out those that an earlier run was done with.
 ///
 /// # Errors
 /// Where a browser or a tool is missing, or a browser does not answer.
-pub fn run(words: &[String]) -> Result<()> {
+pub fn run(words: &[String], rest: bool) -> Result<()> {
     let ring = Ring::new(&dir().join("keys"))?;
     let all = shapes::all();
     let record = Record::open(&dir(), &all)?;
     let wanted: Vec<_> = all
         .into_iter()
         .filter(|shape| words.is_empty() || words.iter().any(|word| shape.name.contains(word)))
+        .filter(|shape| !rest || !record.is_done_with(shape))
         .collect();
     for group in wanted.chunks(GROUP) {
         let laboratory = Laboratory::open(group, &ring)?;

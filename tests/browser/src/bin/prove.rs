@@ -1,5 +1,5 @@
-//! Runs the laboratory: `prove [--report] [WORD...]`. Words choose the shapes whose names hold one of them;
-//! `--report` only compares anew what was seen before.
+//! Runs the laboratory: `prove [--rest | --report] [WORD...]`. Words choose the shapes whose names hold one of
+//! them; `--rest` goes on with a broken run; `--report` only compares anew what was seen before.
 
 use std::process::ExitCode;
 
@@ -10,10 +10,11 @@ fn main() -> Result<ExitCode> {
     use browser_tests::lab;
 
     let mut words: Vec<String> = std::env::args().skip(1).collect();
-    let only_report = words.iter().any(|word| word == "--report");
-    words.retain(|word| word != "--report");
+    let [only_report, rest] =
+        ["--report", "--rest"].map(|flag| words.iter().any(|word| word == flag));
+    words.retain(|word| !word.starts_with("--"));
     if !only_report {
-        lab::run(&words)?;
+        lab::run(&words, rest)?;
     }
     let wrong = lab::report()?;
     println!("{wrong} predictions were wrong; see docs/trust-matrix.md");

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use trustguide::verdict::Remedy;
 
 use super::moment;
+use super::remedy;
 use super::shape::{Built, Shape};
 use super::visit::Seen;
 use crate::Browser;
@@ -87,6 +88,22 @@ impl Record {
         Ok(Self {
             dir: dir.to_owned(),
             sights: Mutex::new(sights),
+        })
+    }
+
+    /// Whether every browser was asked with every remedy.
+    pub(crate) fn is_done_with(&self, shape: &Shape) -> bool {
+        let all = self.sights.lock().unwrap_or_else(PoisonError::into_inner);
+        let done = |browser: Browser, remedy: Remedy| {
+            let names = [&*shape.name, browser.name(), remedy.name()];
+            all.contains_key(&names.map(str::to_owned))
+        };
+        [Browser::Chromium, Browser::Firefox].iter().all(|browser| {
+            let stores = remedy::stores(*browser).iter().copied();
+            [Remedy::None, Remedy::Exception]
+                .into_iter()
+                .chain(stores)
+                .all(|remedy| done(*browser, remedy))
         })
     }
 
