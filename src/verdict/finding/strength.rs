@@ -65,15 +65,7 @@ fn pss_hash(certificate: &Certificate) -> Option<String> {
 fn key(member: &Member<'_>, found: &mut Found) {
     let key = &member.certificate.public_key;
     let kind = key.name();
-    let stronger = || {
-        member.or_authority(
-            Mend::StrongerKey {
-                kind: key.name(),
-                bits: key.bits,
-            }
-            .message(),
-        )
-    };
+    let stronger = || member.or_authority(Mend::OtherKey { kind: key.name() }.message());
     match (&key.kind, key.bits) {
         (KeyKind::Malformed, _) => {
             let says = member.say("finding-key-malformed");
@@ -110,11 +102,7 @@ fn key(member: &Member<'_>, found: &mut Found) {
 const MAX_RSA_BITS: u32 = 16_384;
 
 fn rsa(member: &Member<'_>, exponent: Option<u64>, bits: u32, found: &mut Found) {
-    let key = &member.certificate.public_key;
-    let stronger = Mend::StrongerKey {
-        kind: key.name(),
-        bits: key.bits,
-    };
+    let stronger = Mend::StrongerKey { bits };
     let mend = member.or_authority(stronger.message());
     match bits {
         ..1024 => {
