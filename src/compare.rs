@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::certificate::{Certificate, KeyKind, KeyUsage, hex_pairs};
+use crate::certificate::{Certificate, KeyKind, KeyUsage, Time, hex_pairs};
 use crate::message::Message;
 use crate::oid::{SERVER_AUTH, purpose_name, signature_algorithm_name};
 
@@ -157,7 +157,8 @@ fn meaning(old: &Certificate, new: &Certificate) -> Vec<Message> {
     }
     meaning.push(trust(old, new));
     meaning.extend(lost_names(old, new));
-    if new.not_before < old.not_before && new.not_after < old.not_after {
+    let a_day_before = |new: Time, old: Time| new.0 + 86_400 <= old.0;
+    if a_day_before(new.not_before, old.not_before) && a_day_before(new.not_after, old.not_after) {
         meaning.push(Message::new("compare-older"));
     }
     meaning.push(Message::new("compare-exceptions"));

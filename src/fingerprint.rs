@@ -155,7 +155,8 @@ pub fn read(typed: &str) -> Typed {
     let groups = groups(&plain);
     let whole = Hash::ALL.into_iter().find_map(|hash| {
         let mut groups = groups.iter();
-        let found = groups.find(|group| group.digits.len() == hash.digits())?;
+        let fits = |group: &&Group| group.foreign.is_none() && group.digits.len() == hash.digits();
+        let found = groups.find(fits)?;
         Some(Typed::Digits {
             hash,
             digits: found.digits.clone(),

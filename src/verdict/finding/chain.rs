@@ -18,7 +18,7 @@ pub(super) fn find(case: &Case<'_>, found: &mut Found) {
         }
     }
     if let Some(last) = case.members.last() {
-        end(last, found);
+        end(case, last, found);
     }
     if let Some(leaf) = case.members.first() {
         order(case, leaf, found);
@@ -28,18 +28,27 @@ pub(super) fn find(case: &Case<'_>, found: &mut Found) {
 fn link(member: &Member<'_>, issuer: &Member<'_>, found: &mut Found) {
     let key = &issuer.certificate.public_key;
     if member.certificate.is_signed_by(key) == Some(false) {
-        let mend = Message::new("finding-mend-right-issuer")
-            .text("issuer", member.certificate.issuer.readable());
-        let says = reason::bad_signature(member.certificate);
-        found
-            .stop(member, "bad-signature")
-            .says(SIGNATURE, "RFC 5280 6.1.3 (a)(1)", says, mend);
+        wrong_issuer(member, found);
     }
 }
 
+/// There is an issuer of the right name, and its key did not sign.
+fn wrong_issuer(member: &Member<'_>, found: &mut Found) {
+    let mend = Message::new("finding-mend-right-issuer")
+        .text("issuer", member.certificate.issuer.readable());
+    let says = reason::bad_signature(member.certificate);
+    found
+        .stop(member, "bad-signature")
+        .says(SIGNATURE, "RFC 5280 6.1.3 (a)(1)", says, mend);
+}
+
 /// What vouches for the last one.
-fn end(last: &Member<'_>, found: &mut Found) {
+fn end(case: &Case<'_>, last: &Member<'_>, found: &mut Found) {
+    let issuer = &last.certificate.issuer.der;
+    let mut others = case.served.iter();
     match last.certificate.is_self_issued() {
+        // Its key identifier is another one, so it is not in the chain.
+        false if others.any(|one| one.subject.der == *issuer) => wrong_issuer(last, found),
         false => missing(last, found),
         true if last.certificate.is_self_signed() == Some(false) => {
             let fault = match last.is_leaf() {

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::{Case, Found, Member};
-use crate::certificate::{Certificate, GeneralName};
+use crate::certificate::{Certificate, Extension, GeneralName};
 use crate::message::Message;
 use crate::verdict::{Mend, covers, reason};
 
@@ -24,8 +24,11 @@ pub(super) fn find(case: &Case<'_>, found: &mut Found) {
     }
     if let Some(server) = case.server() {
         empty_subject(server, found);
+        let names = &server.certificate.subject_alternative_names;
         match names_extension(server.certificate) {
-            Some(_) if server.certificate.subject_alternative_names.is_empty() => {
+            // That it cannot be read is a finding of its own.
+            Some(extension) if extension.malformed => {}
+            Some(_) if names.is_empty() => {
                 let says = server.say("finding-empty-names");
                 found
                     .stop(server, "empty-names")
@@ -37,11 +40,9 @@ pub(super) fn find(case: &Case<'_>, found: &mut Found) {
     }
 }
 
-/// The extension, where it can be read.
-fn names_extension(certificate: &Certificate) -> Option<bool> {
+fn names_extension(certificate: &Certificate) -> Option<&Extension> {
     let mut extensions = certificate.extensions.iter();
-    let names = extensions.find(|extension| extension.oid == "2.5.29.17")?;
-    (!names.malformed).then_some(names.critical)
+    extensions.find(|extension| extension.oid == "2.5.29.17")
 }
 
 fn add_names(host: &str) -> Message {
@@ -58,7 +59,8 @@ fn add_names(host: &str) -> Message {
 /// (`ParsedCertificate::Create`).
 fn empty_subject(server: &Member<'_>, found: &mut Found) {
     let empty = server.certificate.subject.rdns.is_empty();
-    if empty && names_extension(server.certificate) == Some(false) {
+    let names = names_extension(server.certificate);
+    if empty && names.is_some_and(|names| !names.critical) {
         let says = Message::new("finding-empty-subject");
         found.stop(server, "empty-subject").says(
             "field-subject",
