@@ -289,11 +289,12 @@ impl State {
     }
 
     fn act(&mut self, action: Action) {
+        self.notice = None;
         match action {
             Action::SetLocale(locale) => self.locale = locale,
             Action::SetCaptions(captions) => self.captions = captions,
             Action::SetTheme(theme) => self.theme = theme,
-            Action::Go(page) => self.go(page),
+            Action::Go(page) => self.page = page,
             Action::Load { source, bytes } => self.load(&source, &bytes),
             Action::Select(index) => self.selected = index,
             Action::SetFilter(filter) => self.filter = filter,
@@ -310,7 +311,7 @@ impl State {
             Action::Show(browser, platform) => {
                 self.set_browser(browser);
                 self.platform = platform;
-                self.go(Page::Guide);
+                self.page = Page::Guide;
             }
             Action::Tick(key) => self.tick(key),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
@@ -318,11 +319,6 @@ impl State {
             Action::FetchEnded => self.fetch = Fetch::Idle,
             Action::Noticed(notice) => self.notice = Some(notice),
         }
-    }
-
-    fn go(&mut self, page: Page) {
-        self.page = page;
-        self.notice = None;
     }
 
     /// A failure of a fetch that is no longer wanted is dropped.

@@ -61,7 +61,7 @@ pub fn import(file: &StepFile) -> Vec<Step> {
         Step::new(choose).file(file.clone()).see(
             Message::new("guide-chrome-see-imported")
                 .with("section", &caption::CERTMGR_TRUSTED)
-                .text("title", &file.certificate_title()),
+                .text("title", file.certificate_title()),
         ),
     ]
 }

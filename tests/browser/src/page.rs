@@ -3,7 +3,11 @@
 use std::{fs, path::Path, time::Duration};
 
 use anyhow::{Context, Result, bail, ensure};
-use fantoccini::{Locator, elements::Element};
+use fantoccini::{
+    Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+};
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
 
@@ -152,18 +156,20 @@ impl Session {
             .with_context(|| format!("cannot type into {css}"))
     }
 
-    /// Presses keys where the focus is; `fantoccini::key::Key` has those without a character.
+    /// Presses keys where the focus is, as a keyboard does; `fantoccini::key::Key` has those without a
+    /// character.
     ///
     /// # Errors
-    /// Where nothing has the focus.
+    /// Where the browser does not take them.
     pub async fn press(&self, keys: &str) -> Result<()> {
-        let focused = self
-            .client
-            .active_element()
-            .await
-            .context("nothing has the focus")?;
-        focused
-            .send_keys(keys)
+        let mut keyboard = KeyActions::new("keyboard".to_owned());
+        for value in keys.chars() {
+            keyboard = keyboard
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        self.client
+            .perform_actions(keyboard)
             .await
             .with_context(|| format!("cannot press {keys:?}"))
     }
