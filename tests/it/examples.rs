@@ -1,6 +1,5 @@
 //! The command-line contract, by its programs.
 
-use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use serde_json::Value;
@@ -9,7 +8,7 @@ use crate::fixtures::path;
 
 /// Runs an example that cargo built beside this test.
 fn run(name: &str, arguments: &[&str]) -> Output {
-    let mut program = PathBuf::from(std::env::current_exe().expect("this program"));
+    let mut program = std::env::current_exe().expect("this program");
     program.pop();
     program.pop();
     program.push("examples");

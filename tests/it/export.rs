@@ -24,7 +24,9 @@ fn every_format_gives_the_same_bytes_back() {
         vec![certificate("cisco_old/server.pem")],
     ] {
         for format in Format::ALL {
-            let written = format.encode(&certificates).expect(format.name());
+            let written = format
+                .encode(&certificates)
+                .unwrap_or_else(|_| panic!("{}", format.name()));
             let mut expected: Vec<Vec<u8>> = certificates
                 .iter()
                 .take(if format.is_chain() { usize::MAX } else { 1 })
@@ -93,7 +95,11 @@ fn openssl(arguments: &[&str], bytes: &[u8]) -> String {
 fn openssl_reads_every_format() {
     let certificates = chain("private_ca/chain.pem");
     let count = |text: String| text.matches("BEGIN CERTIFICATE").count();
-    let written = |format: Format| format.encode(&certificates).expect(format.name());
+    let written = |format: Format| {
+        format
+            .encode(&certificates)
+            .unwrap_or_else(|_| panic!("{}", format.name()))
+    };
     openssl(&["x509", "-inform", "DER", "-noout"], &written(Format::Der));
     openssl(&["x509", "-noout"], &written(Format::Base64));
     openssl(&["x509", "-noout"], &written(Format::Pem));
@@ -130,7 +136,12 @@ fn nothing_to_write_is_an_error_and_not_an_empty_file() {
 #[test]
 fn file_names_say_what_is_inside() {
     let one: [Certificate; 1] = [certificate("cisco_new/server.pem")];
-    let names = Format::ALL.map(|format| format.file(&one).expect(format.name()).name);
+    let names = Format::ALL.map(|format| {
+        format
+            .file(&one)
+            .unwrap_or_else(|_| panic!("{}", format.name()))
+            .name
+    });
     assert_eq!(
         names,
         [
