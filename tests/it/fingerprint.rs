@@ -107,8 +107,6 @@ fn the_public_keys_hash_is_not_the_certificates() {
 
 #[test]
 fn pins_are_read_in_base64() {
-    // `openssl x509 -pubkey | openssl pkey -pubin -outform DER | openssl dgst -sha256 -binary |
-    // base64` of the same certificate is compared through the hexadecimal form.
     let server = server();
     let pin = base64(&server.spki_sha256());
     for typed in [
