@@ -9,12 +9,15 @@ use anyhow::Result;
 fn main() -> Result<ExitCode> {
     use browser_tests::lab;
 
-    let mut words: Vec<String> = std::env::args().skip(1).collect();
-    let [only_report, rest] =
-        ["--report", "--rest"].map(|flag| words.iter().any(|word| word == flag));
-    words.retain(|word| !word.starts_with("--"));
-    if !only_report {
-        lab::run(&words, rest)?;
+    let (flags, words): (Vec<_>, Vec<_>) = std::env::args()
+        .skip(1)
+        .partition(|word| word.starts_with('-'));
+    let unknown = |flag: &&String| !["--report", "--rest"].contains(&flag.as_str());
+    if let Some(flag) = flags.iter().find(unknown) {
+        anyhow::bail!("unknown: {flag}");
+    }
+    if !flags.iter().any(|flag| flag == "--report") {
+        lab::run(&words, flags.iter().any(|flag| flag == "--rest"))?;
     }
     let wrong = lab::report()?;
     println!("{wrong} predictions were wrong; see docs/trust-matrix.md");
