@@ -4,6 +4,7 @@ mod certificate;
 mod corpus;
 mod examples;
 mod export;
+mod extension;
 mod fetch;
 mod fixtures;
 mod guide;
