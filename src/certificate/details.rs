@@ -1,8 +1,10 @@
 //! A certificate as labelled rows, in the order in which viewers show them.
 
-use crate::asn1::{self, Element};
+mod algorithm;
+
+use crate::asn1;
 use crate::certificate::{
-    Attribute, Certificate, Extension, KeyKind, Name, Time, extension, hex, hex_pairs,
+    Attribute, Certificate, Extension, Name, Time, extension, hex, hex_pairs,
 };
 use crate::message::{Arg, Message};
 use crate::oid;
@@ -112,12 +114,15 @@ fn version1(certificate: &Certificate) -> Vec<Row> {
     let mut rows = vec![
         v1("field-version", version),
         v1("field-serial", serial),
-        v1("field-signature-algorithm", algorithm(certificate)),
+        v1(
+            "field-signature-algorithm",
+            algorithm::signature(certificate),
+        ),
         v1("field-issuer", name(&certificate.issuer)),
         v1("field-not-before", Value::Time(certificate.not_before)),
         v1("field-not-after", Value::Time(certificate.not_after)),
         v1("field-subject", name(&certificate.subject)),
-        v1("field-public-key", key(certificate)),
+        v1("field-public-key", algorithm::key(certificate)),
     ];
     for (number, label) in [(1, "field-issuer-id"), (2, "field-subject-id")] {
         if let Some(id) = unique_id(certificate, number) {
@@ -163,144 +168,6 @@ fn attribute(attribute: &Attribute) -> Value {
             Value::Message(message.text("type", kind))
         }
         _ => Value::Text(text),
-    }
-}
-
-/// The algorithm, and its parameters where it has some (RFC 5280 section 4.1.1.2).
-fn algorithm(certificate: &Certificate) -> Value {
-    let id = &certificate.signature_algorithm;
-    let mut lines = vec![match oid::signature_algorithm_name(id) {
-        Some(name) => Value::Text(format!("{name} ({id})")),
-        None => Value::Code(id.to_owned()),
-    }];
-    if let Some((tbs, algorithm, _)) = certificate.signed_parts() {
-        lines.extend(asn1::whole(algorithm).and_then(parameters));
-        if inner_algorithm(tbs).is_some_and(|inner| inner != algorithm) {
-            lines.push(Value::Message(Message::new("algorithm-differs")));
-        }
-    }
-    single(lines)
-}
-
-/// The field `signature` of tbsCertificate, which must repeat the algorithm outside it (RFC 5280
-/// section 4.1.2.3).
-fn inner_algorithm(tbs: &[u8]) -> Option<&[u8]> {
-    let mut fields = asn1::whole(tbs)?.fields()?;
-    fields.context(0);
-    fields.take()?;
-    Some(fields.take()?.bytes)
-}
-
-/// What an AlgorithmIdentifier has after its OID, other than NULL.
-fn parameters(algorithm: Element<'_>) -> Option<Value> {
-    let (id, parameters) = (algorithm.child(0)?.oid()?, algorithm.child(1)?);
-    if parameters.tag.is_universal(asn1::NULL) {
-        return None;
-    }
-    let read = (id == PSS).then(|| pss(&parameters));
-    Some(match read {
-        Some(Some(lines)) => Value::List(lines),
-        Some(None) => Value::Malformed(parameters.bytes.to_vec()),
-        None => extension::tree(parameters.bytes),
-    })
-}
-
-const PSS: &str = "1.2.840.113549.1.1.10";
-
-/// RFC 4055 section 3.1:
-///
-/// ```text
-/// RSASSA-PSS-params ::= SEQUENCE {
-///     hashAlgorithm     [0] HashAlgorithm DEFAULT sha1Identifier,
-///     maskGenAlgorithm  [1] MaskGenAlgorithm DEFAULT mgf1SHA1Identifier,
-///     saltLength        [2] INTEGER DEFAULT 20,
-///     trailerField      [3] INTEGER DEFAULT 1 }
-/// ```
-fn pss(parameters: &Element<'_>) -> Option<Vec<Value>> {
-    let mut fields = parameters.of(asn1::SEQUENCE)?.fields()?;
-    let called = |id: String| oid::name(&id).map_or(id.clone(), str::to_owned);
-    let hash = match fields.context(0) {
-        Some(hash) => called(hash.child(0)?.child(0)?.oid()?),
-        None => "sha1".to_owned(),
-    };
-    let (mask, mask_hash) = match fields.context(1) {
-        Some(mask) => {
-            let mask = mask.child(0)?;
-            let hash = mask.child(1).and_then(|hash| hash.child(0)?.oid());
-            (
-                called(mask.child(0)?.oid()?),
-                hash.map(called).unwrap_or_default(),
-            )
-        }
-        None => ("mgf1".to_owned(), "sha1".to_owned()),
-    };
-    let salt = match fields.context(2) {
-        Some(salt) => salt.child(0)?.decimal()?,
-        None => "20".to_owned(),
-    };
-    let trailer = fields.context(3);
-    let mut lines = vec![
-        field("pss-hash", Value::Text(hash)),
-        field(
-            "pss-mask",
-            Value::Text(format!("{mask} {mask_hash}").trim_end().to_owned()),
-        ),
-        Value::Message(Message::new("pss-salt").text("count", salt)),
-    ];
-    if let Some(trailer) = trailer {
-        let number = trailer.child(0)?.decimal()?;
-        lines.push(field("pss-trailer", Value::Text(number)));
-    }
-    fields.end()?;
-    Some(lines)
-}
-
-fn key(certificate: &Certificate) -> Value {
-    let key = &certificate.public_key;
-    let name = key.name();
-    let mut lines = vec![match name == key.oid {
-        true => Value::Code(name),
-        false => Value::Text(name),
-    }];
-    if let KeyKind::Ec { curve } = &key.kind
-        && let Some(other) = oid::curve_other_name(curve)
-    {
-        lines.push(field("key-curve-other", Value::Text(other.to_owned())));
-    }
-    if let Some(bits) = key.bits {
-        lines.push(Value::Message(
-            Message::new("value-bits").text("bits", bits.to_string()),
-        ));
-    }
-    if let Some(exponent) = exponent(certificate) {
-        lines.push(Value::Message(
-            Message::new("value-exponent").text("exponent", exponent),
-        ));
-    }
-    if key.oid == PSS {
-        lines.push(Value::Message(Message::new("key-pss-only")));
-        let algorithm = asn1::whole(&key.spki).and_then(|spki| spki.child(0));
-        lines.extend(algorithm.and_then(parameters));
-    }
-    if key.kind == KeyKind::Malformed {
-        lines.push(Value::Malformed(key.spki.clone()));
-    }
-    Value::List(lines)
-}
-
-/// RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER } (RFC 8017 section A.1.1)
-fn exponent(certificate: &Certificate) -> Option<String> {
-    match certificate.public_key.kind {
-        KeyKind::Rsa {
-            exponent: Some(exponent),
-        } => Some(exponent.to_string()),
-        KeyKind::Rsa { exponent: None } => {
-            let (_, octets) = asn1::whole(&certificate.public_key.spki)?
-                .child(1)?
-                .bits()?;
-            asn1::read(octets, 0).ok()?.child(1)?.decimal()
-        }
-        _ => None,
     }
 }
 

@@ -253,3 +253,7 @@ ext-microsoft-previous-ca-hash = Microsoft previous CA certificate hash
 ext-microsoft-application-policy-mappings = Microsoft application policy mappings
 ext-microsoft-application-policy-constraints = Microsoft application policy constraints
 ext-microsoft-security = Microsoft security identifier
+ext-ip-address-blocks = IP address blocks
+ext-autonomous-systems = Autonomous system numbers
+ext-proxy-information = Proxy certificate information
+ext-entrust-version = Entrust version

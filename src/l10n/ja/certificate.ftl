@@ -244,3 +244,7 @@ ext-microsoft-previous-ca-hash = Microsoft 以前の CA 証明書のハッシュ
 ext-microsoft-application-policy-mappings = Microsoft アプリケーション ポリシー マッピング
 ext-microsoft-application-policy-constraints = Microsoft アプリケーション ポリシーの制限
 ext-microsoft-security = Microsoft セキュリティ識別子
+ext-ip-address-blocks = IP アドレス ブロック
+ext-autonomous-systems = 自律システム番号
+ext-proxy-information = プロキシ証明書情報
+ext-entrust-version = Entrust バージョン
