@@ -1,6 +1,11 @@
 //! ASN.1 as tags, lengths and values with their offsets (X.690): DER, and BER with indefinite
 //! lengths, read without knowing what it means.
 
+mod tree;
+
+pub(crate) use tree::string_type;
+pub use tree::{Line, MAX_LINES, tree};
+
 /// How deep elements may be nested before reading stops.
 pub const MAX_DEPTH: usize = 64;
 
@@ -41,12 +46,17 @@ impl Tag {
     }
 }
 
+pub const BOOLEAN: u32 = 1;
 pub const INTEGER: u32 = 2;
 pub const BIT_STRING: u32 = 3;
 pub const OCTET_STRING: u32 = 4;
+pub const NULL: u32 = 5;
 pub const OBJECT_IDENTIFIER: u32 = 6;
+pub const ENUMERATED: u32 = 10;
 pub const SEQUENCE: u32 = 16;
 pub const SET: u32 = 17;
+pub const UTC_TIME: u32 = 23;
+pub const GENERALIZED_TIME: u32 = 24;
 
 /// One element, with where it stands in the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +98,12 @@ pub struct Error {
 /// Reads the first element of `input`, which begins at `offset` of the whole.
 pub fn read(input: &[u8], offset: usize) -> Result<Element<'_>, Error> {
     read_at(input, offset, 0)
+}
+
+/// The one element that fills `input`; `None` where it does not, or where something follows it.
+pub fn whole(input: &[u8]) -> Option<Element<'_>> {
+    let element = read(input, 0).ok()?;
+    (element.bytes.len() == input.len()).then_some(element)
 }
 
 fn read_at(input: &[u8], offset: usize, depth: usize) -> Result<Element<'_>, Error> {
@@ -204,6 +220,60 @@ impl<'a> Element<'a> {
             .then(|| crate::oid::dotted(self.content))
     }
 
+    /// The element itself, where it has this universal tag number.
+    pub fn of(self, number: u32) -> Option<Self> {
+        self.tag.is_universal(number).then_some(self)
+    }
+
+    /// Every element inside; `None` where one cannot be read.
+    pub fn items(&self) -> Option<Vec<Element<'a>>> {
+        let constructed = self.tag.constructed;
+        constructed.then(|| self.children().collect::<Result<_, _>>().ok())?
+    }
+
+    /// The elements inside, to be taken one by one.
+    pub fn fields(&self) -> Option<Fields<'a>> {
+        Some(Fields(self.items()?.into_iter().peekable()))
+    }
+
+    /// The content as a number: decimal up to 128 bits, `0x` and hexadecimal beyond. `None` for no
+    /// octets at all, which is no number (X.690 8.3.1).
+    pub fn decimal(&self) -> Option<String> {
+        let (&first, _) = self.content.split_first()?;
+        if self.content.len() > 16 {
+            return Some(format!("0x{}", crate::certificate::hex(self.content)));
+        }
+        let sign: i128 = if first & 0x80 == 0 { 0 } else { -1 };
+        let number = self.content.iter();
+        let number = number.fold(sign, |sum, &octet| sum << 8 | i128::from(octet));
+        Some(number.to_string())
+    }
+
+    /// The content as text, where this is one of the string types.
+    pub fn text(&self) -> Option<String> {
+        let universal = self.tag.class == Class::Universal && !self.tag.constructed;
+        universal.then(|| string(self.tag.number, self.content))?
+    }
+
+    /// The content octets of a BIT STRING, and how many bits of the last are unused
+    /// (X.690 8.6.2). Takes the content alone, so that an implicit tag may stand before it.
+    pub fn bits(&self) -> Option<(u32, &'a [u8])> {
+        let (&unused, octets) = self.content.split_first()?;
+        let possible = unused < 8 && (unused == 0 || !octets.is_empty());
+        possible.then_some((u32::from(unused), octets))
+    }
+
+    /// The numbers of the bits that are set in a named bit list, the first bit being 0; `None` for
+    /// more bits than any list names.
+    pub fn named_bits(&self) -> Option<Vec<usize>> {
+        let (_, octets) = self.bits().filter(|(_, octets)| octets.len() <= 8)?;
+        let bits = (0..octets.len() * 8).filter(|bit| {
+            let octet = octets.get(bit / 8).copied().unwrap_or_default();
+            octet >> (7 - bit % 8) & 1 == 1
+        });
+        Some(bits.collect())
+    }
+
     /// The octets of an OCTET STRING, put together where BER cut it into pieces.
     pub fn octets(&self) -> Vec<u8> {
         if !self.tag.constructed {
@@ -211,6 +281,31 @@ impl<'a> Element<'a> {
         }
         let pieces = self.children().map_while(Result::ok);
         pieces.flat_map(|piece| piece.octets()).collect()
+    }
+}
+
+/// Takes the elements of a structure in their order, so that none is passed over.
+pub struct Fields<'a>(std::iter::Peekable<std::vec::IntoIter<Element<'a>>>);
+
+impl<'a> Fields<'a> {
+    /// The next element, which must be there.
+    pub fn take(&mut self) -> Option<Element<'a>> {
+        self.0.next()
+    }
+
+    /// The next element, where it has this universal tag number.
+    pub fn universal(&mut self, number: u32) -> Option<Element<'a>> {
+        self.0.next_if(|element| element.tag.is_universal(number))
+    }
+
+    /// The next element, where it has the context-specific tag `[number]`.
+    pub fn context(&mut self, number: u32) -> Option<Element<'a>> {
+        self.0.next_if(|element| element.tag.is_context(number))
+    }
+
+    /// `None` where something is left.
+    pub fn end(mut self) -> Option<()> {
+        self.0.next().is_none().then_some(())
     }
 }
 
@@ -267,6 +362,11 @@ pub fn to_definite(element: &Element<'_>) -> Vec<u8> {
     if string {
         identifier &= !0x20;
     }
+    wrap(identifier, &content)
+}
+
+/// An element of one identifier octet around some content, with a definite length.
+pub fn wrap(identifier: u8, content: &[u8]) -> Vec<u8> {
     let mut bytes = vec![identifier];
     bytes.extend(length_octets(content.len()));
     bytes.extend(content);
@@ -283,4 +383,67 @@ fn length_octets(length: usize) -> Vec<u8> {
             [vec![0x80 | count], significant].concat()
         }
     }
+}
+
+/// The text of an ASN.1 string type, by its universal tag number; `None` for other types and for
+/// bytes that are not what their type promises.
+pub fn string(tag: u32, bytes: &[u8]) -> Option<String> {
+    match tag {
+        12 | 18 | 19 | 22 | 26 | 27 => match std::str::from_utf8(bytes) {
+            Ok(text) => Some(text.to_owned()),
+            Err(_) => Some(latin1(bytes)),
+        },
+        // T.61 in practice holds Latin-1, or UTF-8.
+        20 => Some(String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| latin1(bytes))),
+        28 => wide::<4>(bytes).map(char::from_u32).collect(),
+        30 => {
+            let units = wide::<2>(bytes).map(|unit| u16::try_from(unit).unwrap_or(0xfffd));
+            let complete = bytes.len().is_multiple_of(2);
+            let text = char::decode_utf16(units)
+                .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+                .collect();
+            complete.then_some(text)
+        }
+        _ => None,
+    }
+}
+
+fn latin1(bytes: &[u8]) -> String {
+    bytes.iter().map(|&byte| char::from(byte)).collect()
+}
+
+/// Big-endian numbers of `N` octets each.
+fn wide<const N: usize>(bytes: &[u8]) -> impl Iterator<Item = u32> + '_ {
+    bytes.chunks(N).map(|chunk| {
+        chunk
+            .iter()
+            .fold(0, |sum, &octet| sum << 8 | u32::from(octet))
+    })
+}
+
+/// A UTCTime or GeneralizedTime in the form that DER allows (RFC 5280 section 4.1.2.5), as
+/// `2020-01-01T00:00:00Z`; `None` for other forms.
+pub fn rfc3339(tag: u32, content: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(content).ok()?;
+    let digits = text.strip_suffix('Z')?;
+    let wanted = if tag == UTC_TIME { 12 } else { 14 };
+    let numeric = digits.bytes().all(|octet| octet.is_ascii_digit());
+    if !numeric || digits.len() != wanted {
+        return None;
+    }
+    let (year, rest) = digits.split_at_checked(digits.len() - 10)?;
+    let century = match (tag, year) {
+        (UTC_TIME, year) if year >= "50" => "19",
+        (UTC_TIME, _) => "20",
+        _ => "",
+    };
+    let pair = |at: usize| rest.get(at..at + 2);
+    Some(format!(
+        "{century}{year}-{}-{}T{}:{}:{}Z",
+        pair(0)?,
+        pair(2)?,
+        pair(4)?,
+        pair(6)?,
+        pair(8)?
+    ))
 }

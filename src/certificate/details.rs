@@ -1,7 +1,13 @@
 //! A certificate as labelled rows, in the order in which viewers show them.
 
-use crate::certificate::{Certificate, Extension, GeneralName, KeyKind, Time, hex, hex_pairs};
-use crate::message::Message;
+mod algorithm;
+
+use crate::asn1;
+use crate::certificate::{
+    Attribute, Certificate, Extension, Name, Time, extension, hex, hex_pairs,
+};
+use crate::message::{Arg, Message};
+use crate::oid;
 
 /// Which part of a certificate a row belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +49,7 @@ pub enum Value {
 /// All rows.
 pub fn rows(certificate: &Certificate, now: Time) -> Vec<Row> {
     let mut rows = version1(certificate);
-    let extensions = certificate.extensions.iter();
-    rows.extend(extensions.map(|extension| extension_row(certificate, extension)));
+    rows.extend(certificate.extensions.iter().map(extension_row));
     rows.extend(properties(certificate, now));
     rows
 }
@@ -57,150 +62,126 @@ fn row(group: Group, label: &'static str, value: Value) -> Row {
     }
 }
 
+/// A value with what it is called.
+pub(super) fn field(label: &'static str, value: Value) -> Value {
+    named(Arg::from(Message::new(label)), value)
+}
+
+/// A value with its name: one line, or the name with the value below it.
+pub(super) fn named(label: Arg, value: Value) -> Value {
+    let value = match value {
+        Value::Text(text) => Arg::Text(text),
+        Value::Code(code) => Arg::Code(code),
+        Value::Message(message) => Arg::from(message),
+        Value::Time(time) => Arg::Text(time.utc()),
+        below => {
+            let heading = Message::new("value-heading").with("label", label);
+            return Value::List(vec![Value::Message(heading), below]);
+        }
+    };
+    let message = Message::new("value-field").with("label", label);
+    Value::Message(message.with("value", value))
+}
+
+/// Values one below the other; words where there are none.
+pub(super) fn list(values: Vec<Value>) -> Value {
+    match values.is_empty() {
+        true => Value::Message(Message::new("value-empty")),
+        false => Value::List(values),
+    }
+}
+
+/// As [`list`], and a value alone stands by itself.
+pub(super) fn single(values: Vec<Value>) -> Value {
+    match <[Value; 1]>::try_from(values) {
+        Ok([only]) => only,
+        Err(values) => list(values),
+    }
+}
+
+/// Text from the certificate; words where it is empty.
+pub(super) fn text(text: &str) -> Value {
+    match text.is_empty() {
+        true => Value::Message(Message::new("value-empty")),
+        false => Value::Text(text.to_owned()),
+    }
+}
+
 fn version1(certificate: &Certificate) -> Vec<Row> {
     let v1 = |label, value| row(Group::Version1, label, value);
-    vec![
-        v1(
-            "field-version",
-            Value::Code(certificate.version.to_string()),
-        ),
-        v1(
-            "field-serial",
-            Value::Code(hex_pairs(&certificate.serial, " ")),
-        ),
+    let version = Value::Code(certificate.version.to_string());
+    let serial = Value::Code(hex_pairs(&certificate.serial, " "));
+    let mut rows = vec![
+        v1("field-version", version),
+        v1("field-serial", serial),
         v1(
             "field-signature-algorithm",
-            algorithm(&certificate.signature_algorithm),
+            algorithm::signature(certificate),
         ),
         v1("field-issuer", name(&certificate.issuer)),
         v1("field-not-before", Value::Time(certificate.not_before)),
         v1("field-not-after", Value::Time(certificate.not_after)),
         v1("field-subject", name(&certificate.subject)),
-        v1("field-public-key", key(certificate)),
-    ]
+        v1("field-public-key", algorithm::key(certificate)),
+    ];
+    for (number, label) in [(1, "field-issuer-id"), (2, "field-subject-id")] {
+        if let Some(id) = unique_id(certificate, number) {
+            rows.push(v1(label, id));
+        }
+    }
+    if let Some((_, _, signature)) = certificate.signed_parts() {
+        let bits = Message::new("value-bits").text("bits", (signature.len() * 8).to_string());
+        rows.push(v1("field-signature", Value::Message(bits)));
+    }
+    rows
 }
 
-fn name(name: &crate::certificate::Name) -> Value {
-    let attributes = name.attributes().rev();
-    let lines: Vec<Value> = attributes
-        .map(|attribute| {
-            let kind = crate::oid::attribute_name(&attribute.oid);
-            Value::Text(format!("{kind} = {}", attribute.text))
-        })
-        .collect();
-    match lines.is_empty() {
-        true => Value::Message(Message::new("value-empty")),
-        false => Value::List(lines),
+/// issuerUniqueID [1] and subjectUniqueID [2] IMPLICIT BIT STRING (RFC 5280 section 4.1.2.8).
+fn unique_id(certificate: &Certificate, number: u32) -> Option<Value> {
+    let (tbs, ..) = certificate.signed_parts()?;
+    let fields = asn1::whole(tbs)?.items()?;
+    let id = fields.iter().find(|field| field.tag.is_context(number))?;
+    Some(match id.bits() {
+        Some((_, octets)) => Value::Code(hex_pairs(octets, " ")),
+        None => Value::Malformed(id.content.to_vec()),
+    })
+}
+
+/// Attributes from the most specific to the least; those of one RDN together.
+fn name(name: &Name) -> Value {
+    let rdns = name.rdns.iter().rev();
+    list(
+        rdns.map(|rdn| single(rdn.iter().map(attribute).collect()))
+            .collect(),
+    )
+}
+
+/// One attribute, with the string type where that is one which new certificates do not use
+/// (RFC 5280 section 4.1.2.4).
+fn attribute(attribute: &Attribute) -> Value {
+    let kind = oid::attribute_name(&attribute.oid);
+    let text = format!("{kind} = {}", attribute.text);
+    match attribute.tag {
+        20 | 28 | 30 => {
+            let message = Message::new("value-string-type").text("attribute", text);
+            let kind = asn1::string_type(attribute.tag).unwrap_or_default();
+            Value::Message(message.text("type", kind))
+        }
+        _ => Value::Text(text),
     }
 }
 
-fn algorithm(oid: &str) -> Value {
-    match crate::oid::signature_algorithm_name(oid) {
-        Some(name) => Value::Text(format!("{name} ({oid})")),
-        None => Value::Code(oid.to_owned()),
-    }
-}
-
-fn key(certificate: &Certificate) -> Value {
-    let key = &certificate.public_key;
-    let mut lines = vec![Value::Text(key.name())];
-    if let Some(bits) = key.bits {
-        lines.push(Value::Message(
-            Message::new("value-bits").text("bits", bits.to_string()),
-        ));
-    }
-    if let KeyKind::Rsa {
-        exponent: Some(exponent),
-    } = key.kind
-    {
-        lines.push(Value::Message(
-            Message::new("value-exponent").text("exponent", exponent.to_string()),
-        ));
-    }
-    Value::List(lines)
-}
-
-fn extension_row(certificate: &Certificate, extension: &Extension) -> Row {
-    let label = match crate::oid::extension_message(&extension.oid) {
+fn extension_row(extension: &Extension) -> Row {
+    let label = match oid::extension_message(&extension.oid) {
         Some(id) => Message::new(id),
         None => Message::new("ext-unknown").code("oid", &extension.oid),
-    };
-    let value = match extension.malformed {
-        true => Value::Malformed(extension.value.clone()),
-        false => extension_value(certificate, extension),
     };
     Row {
         group: Group::Extension {
             critical: extension.critical,
         },
         label,
-        value,
-    }
-}
-
-fn extension_value(certificate: &Certificate, extension: &Extension) -> Value {
-    let id = |id: &Option<Vec<u8>>| id.as_ref().map(|id| Value::Code(hex_pairs(id, ":")));
-    let value = match extension.oid.as_str() {
-        "2.5.29.17" => Some(list(&certificate.subject_alternative_names, |name| {
-            Value::Text(GeneralName::tagged(name))
-        })),
-        "2.5.29.19" => basic_constraints(certificate),
-        "2.5.29.15" => certificate.key_usage.map(|usage| {
-            let names = usage.names();
-            list(&names, |name| {
-                Value::Message(Message::new(usage_message(name)))
-            })
-        }),
-        "2.5.29.37" => certificate
-            .extended_key_usage
-            .as_ref()
-            .map(|purposes| list(purposes, |purpose| Value::Text(purpose_name(purpose)))),
-        "2.5.29.14" => id(&certificate.subject_key_identifier),
-        "2.5.29.35" => id(&certificate.authority_key_identifier),
-        _ => None,
-    };
-    value.unwrap_or_else(|| Value::Bytes(extension.value.clone()))
-}
-
-fn list<T>(items: &[T], show: impl Fn(&T) -> Value) -> Value {
-    match items {
-        [] => Value::Message(Message::new("value-empty")),
-        items => Value::List(items.iter().map(show).collect()),
-    }
-}
-
-fn basic_constraints(certificate: &Certificate) -> Option<Value> {
-    let basic = certificate.basic_constraints?;
-    let mut lines = vec![Value::Message(Message::new(match basic.ca {
-        true => "value-ca",
-        false => "value-not-ca",
-    }))];
-    if let Some(length) = basic.path_len {
-        lines.push(Value::Message(
-            Message::new("value-path-len").text("length", length.to_string()),
-        ));
-    }
-    Some(Value::List(lines))
-}
-
-fn purpose_name(purpose: &str) -> String {
-    match crate::oid::purpose_name(purpose) {
-        Some(name) => format!("{name} ({purpose})"),
-        None => purpose.to_owned(),
-    }
-}
-
-fn usage_message(name: &str) -> &'static str {
-    match name {
-        "digital_signature" => "usage-digital-signature",
-        "content_commitment" => "usage-content-commitment",
-        "key_encipherment" => "usage-key-encipherment",
-        "data_encipherment" => "usage-data-encipherment",
-        "key_agreement" => "usage-key-agreement",
-        "key_cert_sign" => "usage-key-cert-sign",
-        "crl_sign" => "usage-crl-sign",
-        "encipher_only" => "usage-encipher-only",
-        _ => "usage-decipher-only",
+        value: extension::value(extension),
     }
 }
 

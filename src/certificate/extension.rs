@@ -1,12 +1,33 @@
-//! Extensions (RFC 5280 section 4.2): the ones that decide trust as facts, the others as bytes.
+//! Extensions (RFC 5280 section 4.2): the ones that decide trust as facts, and all of them in words,
+//! one family a file.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+mod any;
+mod constraints;
+mod directory_attributes;
+mod distribution_points;
+mod flag;
+mod general_name;
+mod idn;
+mod information_access;
+mod key_identifier;
+mod key_usage;
+mod microsoft;
+mod netscape;
+mod policies;
+mod qc_statements;
+mod sct_list;
+mod tls_feature;
+mod unknown;
 
-use x509_parser::extensions::{GeneralName as Parsed, ParsedExtension, X509Extension};
+use x509_parser::extensions::{ParsedExtension, X509Extension};
 
 use crate::asn1;
-use crate::certificate::{Certificate, Name, hex};
+use crate::certificate::Certificate;
+use crate::certificate::details::Value;
 use crate::oid;
+
+pub use general_name::GeneralName;
+pub(super) use unknown::tree;
 
 /// One extension as it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,100 +84,50 @@ impl KeyUsage {
     }
 }
 
-/// One name of a subject or issuer alternative name (RFC 5280 section 4.2.1.6).
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GeneralName {
-    Dns(String),
-    Email(String),
-    Uri(String),
-    /// Four octets, sixteen, or whatever stands there.
-    Ip(Vec<u8>),
-    Directory(Name),
-    RegisteredId(String),
-    Other {
-        oid: String,
-        value: Vec<u8>,
-    },
-    /// x400Address (tag 3), ediPartyName (tag 5), or a name that its tag does not allow.
-    Opaque {
-        tag: u32,
-        value: Vec<u8>,
-    },
-}
-
-impl GeneralName {
-    fn read(name: &Parsed<'_>) -> Self {
-        match name {
-            Parsed::DNSName(text) => Self::Dns((*text).to_owned()),
-            Parsed::RFC822Name(text) => Self::Email((*text).to_owned()),
-            Parsed::URI(text) => Self::Uri((*text).to_owned()),
-            Parsed::IPAddress(octets) => Self::Ip(octets.to_vec()),
-            Parsed::DirectoryName(name) => Self::Directory(Name::read(name)),
-            Parsed::RegisteredID(id) => Self::RegisteredId(oid::dotted(id.as_bytes())),
-            Parsed::OtherName(id, value) => Self::Other {
-                oid: oid::dotted(id.as_bytes()),
-                value: asn1::read(value, 0)
-                    .map_or_else(|_| value.to_vec(), |explicit| explicit.content.to_vec()),
-            },
-            Parsed::X400Address(any) => Self::Opaque {
-                tag: 3,
-                value: any.data.to_vec(),
-            },
-            Parsed::EDIPartyName(any) => Self::Opaque {
-                tag: 5,
-                value: any.data.to_vec(),
-            },
-            Parsed::Invalid(tag, value) => Self::Opaque {
-                tag: tag.0,
-                value: value.to_vec(),
-            },
-        }
-    }
-
-    /// The name as somebody would type it into an address bar.
-    pub fn as_host(&self) -> Option<String> {
-        match self {
-            Self::Dns(name) => Some(name.clone()),
-            Self::Ip(octets) => ip(octets),
-            _ => None,
-        }
-    }
-
-    /// `DNS:…`, `email:…`, `URI:…`, `IP:…`, `dirName:…`, `RID:…`, `otherName:oid:hex`.
-    pub fn tagged(&self) -> String {
-        match self {
-            Self::Dns(name) => format!("DNS:{name}"),
-            Self::Email(name) => format!("email:{name}"),
-            Self::Uri(uri) => format!("URI:{uri}"),
-            Self::Ip(octets) => {
-                let written = ip(octets).or_else(|| ip_range(octets));
-                format!("IP:{}", written.unwrap_or_else(|| hex(octets)))
-            }
-            Self::Directory(name) => format!("dirName:{}", name.rfc4514()),
-            Self::RegisteredId(id) => format!("RID:{id}"),
-            Self::Other { oid, value } => format!("otherName:{oid}:{}", hex(value)),
-            Self::Opaque { tag, value } => format!("[{tag}]:{}", hex(value)),
-        }
-    }
-}
-
-fn ip(octets: &[u8]) -> Option<String> {
-    if let Ok(v4) = <[u8; 4]>::try_from(octets) {
-        return Some(Ipv4Addr::from(v4).to_string());
-    }
-    let v6 = <[u8; 16]>::try_from(octets).ok()?;
-    Some(Ipv6Addr::from(v6).to_string())
-}
-
-/// Address and mask, as name constraints write them: `192.0.2.0/24`.
-fn ip_range(octets: &[u8]) -> Option<String> {
-    let (address, mask) = octets.split_at_checked(octets.len() / 2)?;
-    let prefix: u32 = mask.iter().map(|octet| octet.leading_ones()).sum();
-    let ones: u32 = mask.iter().map(|octet| octet.count_ones()).sum();
-    let address = ip(address)?;
-    let contiguous = prefix == ones && mask.len() == octets.len() / 2;
-    contiguous.then(|| format!("{address}/{prefix}"))
+/// What an extension says, in words. Bytes that are not what the OID promises are
+/// [`Value::Malformed`]; an extension that has no reading here is shown as ASN.1.
+pub(super) fn value(extension: &Extension) -> Value {
+    let bytes = extension.value.as_slice();
+    let read = match extension.oid.as_str() {
+        "2.5.29.9" => directory_attributes::value(bytes),
+        "2.5.29.14" => key_identifier::subject(bytes),
+        "2.5.29.15" => key_usage::value(bytes),
+        "2.5.29.16" => key_usage::period(bytes),
+        "2.5.29.17" | "2.5.29.18" => general_name::all(bytes),
+        "2.5.29.19" => constraints::basic(bytes),
+        "2.5.29.30" => constraints::names(bytes),
+        "2.5.29.31" | "2.5.29.46" => distribution_points::value(bytes),
+        "2.5.29.32" | "1.3.6.1.4.1.311.21.10" => policies::value(bytes),
+        "2.5.29.33" | "1.3.6.1.4.1.311.21.11" => policies::mappings(bytes),
+        "2.5.29.35" => key_identifier::authority(bytes),
+        "2.5.29.36" | "1.3.6.1.4.1.311.21.12" => policies::constraints(bytes),
+        "2.5.29.37" => key_usage::extended(bytes),
+        "2.5.29.54" => policies::inhibit_any(bytes),
+        "1.3.6.1.5.5.7.1.1" | "1.3.6.1.5.5.7.1.11" => information_access::value(bytes),
+        "1.3.6.1.5.5.7.1.3" => qc_statements::value(bytes),
+        "1.3.6.1.5.5.7.1.24" => tls_feature::value(bytes),
+        "1.3.6.1.5.5.7.48.1.5" => flag::value(bytes, "flag-ocsp-no-check"),
+        "1.3.6.1.4.1.11129.2.4.2" => sct_list::value(bytes),
+        "1.3.6.1.4.1.11129.2.4.3" => flag::value(bytes, "flag-ct-poison"),
+        "1.3.6.1.4.1.44363.44" => flag::value(bytes, "flag-delegated-credentials"),
+        "1.3.6.1.4.1.311.20.2" => microsoft::template_name(bytes),
+        "1.3.6.1.4.1.311.21.1" => microsoft::ca_version(bytes),
+        "1.3.6.1.4.1.311.21.2" => key_identifier::subject(bytes),
+        "1.3.6.1.4.1.311.21.7" => microsoft::template(bytes),
+        "1.3.6.1.4.1.311.25.2" => general_name::all(bytes),
+        "2.16.840.1.113730.1.1" => netscape::cert_type(bytes),
+        "2.16.840.1.113730.1.2"
+        | "2.16.840.1.113730.1.3"
+        | "2.16.840.1.113730.1.4"
+        | "2.16.840.1.113730.1.7"
+        | "2.16.840.1.113730.1.8"
+        | "2.16.840.1.113730.1.12"
+        | "2.16.840.1.113730.1.13" => netscape::string(bytes),
+        _ => Some(unknown::value(bytes)),
+    };
+    let malformed = || Value::Malformed(extension.value.clone());
+    read.filter(|_| !extension.malformed)
+        .unwrap_or_else(malformed)
 }
 
 /// Fills in what the extensions say; of a repeated one, the first counts.

@@ -2,6 +2,7 @@
 
 use x509_parser::x509::{AttributeTypeAndValue, X509Name};
 
+use crate::asn1::string;
 use crate::certificate::hex;
 use crate::oid;
 
@@ -113,40 +114,4 @@ impl Attribute {
 
 fn is_string(tag: u32) -> bool {
     matches!(tag, 12 | 18 | 19 | 20 | 22 | 26 | 27 | 28 | 30)
-}
-
-/// The text of an ASN.1 string type, by its universal tag number; `None` for other types and for
-/// bytes that are not what their type promises.
-pub(super) fn string(tag: u32, bytes: &[u8]) -> Option<String> {
-    match tag {
-        12 | 18 | 19 | 22 | 26 | 27 => match std::str::from_utf8(bytes) {
-            Ok(text) => Some(text.to_owned()),
-            Err(_) => Some(latin1(bytes)),
-        },
-        // T.61 in practice holds Latin-1, or UTF-8.
-        20 => Some(String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| latin1(bytes))),
-        28 => wide::<4>(bytes).map(char::from_u32).collect(),
-        30 => {
-            let units = wide::<2>(bytes).map(|unit| u16::try_from(unit).unwrap_or(0xfffd));
-            let complete = bytes.len().is_multiple_of(2);
-            let text = char::decode_utf16(units)
-                .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
-                .collect();
-            complete.then_some(text)
-        }
-        _ => None,
-    }
-}
-
-fn latin1(bytes: &[u8]) -> String {
-    bytes.iter().map(|&byte| char::from(byte)).collect()
-}
-
-/// Big-endian numbers of `N` octets each.
-fn wide<const N: usize>(bytes: &[u8]) -> impl Iterator<Item = u32> + '_ {
-    bytes.chunks(N).map(|chunk| {
-        chunk
-            .iter()
-            .fold(0, |sum, &octet| sum << 8 | u32::from(octet))
-    })
 }

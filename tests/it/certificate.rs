@@ -137,6 +137,7 @@ fn the_five_filters_show_what_they_are_called() {
             "field-not-after",
             "field-subject",
             "field-public-key",
+            "field-signature",
         ],
     );
     check_rows(

@@ -6,6 +6,7 @@ mod compare;
 mod corpus;
 mod examples;
 mod export;
+mod extension;
 mod fetch;
 mod finding;
 mod fingerprint;

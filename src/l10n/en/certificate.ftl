@@ -55,6 +55,9 @@ field-not-before = Valid from
 field-not-after = Valid until
 field-subject = Subject
 field-public-key = Public key
+field-issuer-id = Issuer unique ID
+field-subject-id = Subject unique ID
+field-signature = Signature
 property-sha256 = SHA-256 fingerprint
 property-sha1 = SHA-1 fingerprint
 property-spki = SHA-256 of the public key
@@ -71,7 +74,130 @@ value-path-len = At most { $length } further authorities below it
 value-bytes = { $count } bytes
 value-more = and { $count } more
 value-more-bytes = … and { $count } more bytes
-value-malformed = These bytes break the rules of this extension, so they are shown as they are:
+value-malformed = These bytes break the rules of their format, so they are shown as they are:
+
+value-field = { $label }: { $value }
+value-heading = { $label }:
+value-bit = Bit { $bit }, which has no meaning here
+value-purpose = { $name } ({ $term }, { $oid })
+value-policy = { $name } ({ $oid })
+value-string-type = { $attribute } (written as { $type }, an old kind of text)
+
+algorithm-differs = The algorithm inside the signed part is another one. Readers refuse such a certificate.
+pss-hash = Hash
+pss-mask = Mask generation function
+pss-salt = Salt of { $count } bytes
+pss-trailer = Trailer field
+key-curve-other = The curve is also called
+key-pss-only = For signatures by RSASSA-PSS only
+
+name-dns = DNS name
+name-email = E-mail address
+name-uri = URL
+name-ip = IP address
+name-directory = Directory name
+name-registered-id = Registered ID
+name-other = Other name, { $kind }
+name-x400 = X.400 address
+name-edi = EDI party name
+name-unreadable = A name that breaks its own rules
+name-idn = { $name }, which reads { $unicode }
+name-idn-broken = A part of it begins like an internationalized name (xn--), but cannot be read as one.
+name-idn-mixed = One part mixes letters of different writing systems. It may be made to look like another name.
+
+constraint-permitted = Names that are allowed
+constraint-excluded = Names that are forbidden
+constraint-all = every name of this kind
+constraint-minimum = At least so many levels below
+constraint-maximum = At most so many levels below
+
+authority-key = Key identifier
+authority-issuer = Issuer of the issuer’s certificate
+authority-serial = Serial number of the issuer’s certificate
+
+access-ocsp = Asks whether it is revoked (OCSP)
+access-ca-issuers = Certificate of the issuer (CA issuers)
+access-time-stamping = Time stamps
+access-ca-repository = Certificates that this CA issued (CA repository)
+
+crl-reasons = Only for these reasons
+crl-issuer = Issuer of the list
+crl-relative-name = Name relative to the issuer of the list
+reason-unused = (unused)
+reason-key-compromise = The key was stolen (key compromise)
+reason-ca-compromise = The key of the CA was stolen (CA compromise)
+reason-affiliation-changed = The owner changed (affiliation changed)
+reason-superseded = Another certificate took its place (superseded)
+reason-cessation-of-operation = No longer in operation (cessation of operation)
+reason-certificate-hold = On hold (certificate hold)
+reason-privilege-withdrawn = A right was withdrawn (privilege withdrawn)
+reason-aa-compromise = The key of the attribute authority was stolen (AA compromise)
+
+purpose-server-auth = Being a server
+purpose-client-auth = Logging in as a client
+purpose-code-signing = Signing programs
+purpose-email-protection = Protecting e-mail
+purpose-time-stamping = Time stamps
+purpose-ocsp-signing = Signing answers about revocation
+purpose-any = Every purpose
+
+period-not-before = The private key signs from
+period-not-after = The private key signs until
+
+policy-any = Every policy
+policy-domain = Only the control of the domain was checked (domain validated, DV)
+policy-organization = The organization was checked (organization validated, OV)
+policy-individual = The person was checked (individual validated, IV)
+policy-extended = The organization was checked most strictly (extended validation, EV)
+policy-mapping = { $issuer } of the issuer is the same as { $subject } of the subject
+policy-require-explicit = { $count ->
+    [0] From here on, a policy must be stated (require explicit policy, 0)
+    [one] After one more certificate, a policy must be stated (require explicit policy, 1)
+   *[other] After { $count } more certificates, a policy must be stated (require explicit policy, { $count })
+ }
+policy-inhibit-mapping = { $count ->
+    [0] From here on, policies are not mapped (inhibit policy mapping, 0)
+    [one] After one more certificate, policies are not mapped (inhibit policy mapping, 1)
+   *[other] After { $count } more certificates, policies are not mapped (inhibit policy mapping, { $count })
+ }
+policy-inhibit-any = { $count ->
+    [0] From here on, “every policy” does not count (inhibit any-policy, 0)
+    [one] After one more certificate, “every policy” does not count (inhibit any-policy, 1)
+   *[other] After { $count } more certificates, “every policy” does not count (inhibit any-policy, { $count })
+ }
+qualifier-cps = Certification practice statement (CPS)
+qualifier-notice = Notice to the user
+notice-text = Text
+notice-organization = Organization
+notice-numbers = Notice numbers
+
+sct-version = Version
+sct-log = Log
+sct-log-id = Log ID
+sct-time = Time
+sct-signature = Signature algorithm
+sct-extensions = Extensions
+
+tls-status-request = The server must staple a proof that the certificate is not revoked (must-staple, status_request, 5)
+tls-status-request-v2 = The server must staple proofs for the whole chain (status_request_v2, 17)
+tls-feature-other = The server must answer TLS extension { $number }
+
+flag-ocsp-no-check = Whether this certificate itself is revoked need not be asked.
+flag-ct-poison = A precertificate: made for public logs only. No browser accepts it.
+flag-delegated-credentials = The server may use short-lived keys of its own (delegated credentials).
+
+netscape-ssl-client = SSL client
+netscape-ssl-server = SSL server
+netscape-smime = S/MIME
+netscape-object-signing = Object signing
+netscape-ssl-ca = SSL CA
+netscape-smime-ca = S/MIME CA
+netscape-object-signing-ca = Object signing CA
+
+template-id = Template
+template-major = Major version number
+template-minor = Minor version number
+ca-version = CA certificate number { $certificate }, key number { $key } (V{ $certificate }.{ $key })
 
 usage-digital-signature = Digital signature
 usage-content-commitment = Content commitment (non-repudiation)
@@ -110,3 +236,24 @@ ext-microsoft-template-name = Microsoft template name
 ext-microsoft-ca-version = Microsoft CA version
 ext-microsoft-template = Microsoft template
 ext-microsoft-application-policies = Microsoft application policies
+ext-private-key-usage-period = Private key usage period
+ext-qc-statements = Qualified certificate statements
+ext-logotype = Logotype
+ext-ct-poison = Certificate Transparency poison
+ext-delegated-credentials = Delegated credentials
+ext-smime-capabilities = S/MIME capabilities
+ext-organization-identifier = Organization identifier (CA/Browser Forum)
+ext-netscape-base-url = Netscape base URL
+ext-netscape-revocation-url = Netscape revocation URL
+ext-netscape-ca-revocation-url = Netscape CA revocation URL
+ext-netscape-renewal-url = Netscape renewal URL
+ext-netscape-ca-policy-url = Netscape CA policy URL
+ext-netscape-ssl-server-name = Netscape SSL server name
+ext-microsoft-previous-ca-hash = Microsoft previous CA certificate hash
+ext-microsoft-application-policy-mappings = Microsoft application policy mappings
+ext-microsoft-application-policy-constraints = Microsoft application policy constraints
+ext-microsoft-security = Microsoft security identifier
+ext-ip-address-blocks = IP address blocks
+ext-autonomous-systems = Autonomous system numbers
+ext-proxy-information = Proxy certificate information
+ext-entrust-version = Entrust version
