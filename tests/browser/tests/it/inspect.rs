@@ -129,8 +129,8 @@ async fn a_private_key_is_named_and_not_shown(browser: Browser) -> Result<()> {
 async fn the_five_filters_show_their_rows(browser: Browser) -> Result<()> {
     let (_dist, session) = loaded(browser, &["self_signed_leaf/server.pem"]).await?;
     let counts = [
-        ("all", 19),
-        ("version1", 8),
+        ("all", 20),
+        ("version1", 9),
         ("extensions", 5),
         ("critical", 2),
         ("properties", 6),
