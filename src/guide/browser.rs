@@ -8,12 +8,14 @@ pub mod internet_explorer;
 pub mod safari;
 
 use crate::browser::{Browser, Platform};
+use crate::captions::Caption;
 use crate::certificate::Certificate;
 use crate::export::Format;
 use crate::guide::{
     FingerprintForm, PortGroup, Request, Section, SectionKind, Step, StepFile, Way, store,
 };
-use crate::message::Message;
+use crate::message::{Arg, Message};
+use crate::site::Site;
 use crate::verdict::Remedy;
 
 /// The versions that a guide fits.
@@ -242,7 +244,7 @@ pub(super) fn undo(request: &Request<'_>, ways: &[Way<'_>]) -> Option<Section> {
         None | Some(Remedy::Exception) => Vec::new(),
         Some(Remedy::CustomStore) => chrome::remove(&title),
         Some(Remedy::NssTrustedCa) if request.browser == Browser::Firefox => {
-            firefox::remove_authority(&title, request.platform)
+            firefox::remove_authority(&title)
         }
         Some(Remedy::NssTrustedCa | Remedy::NssTrustedPeer) => store::nss::remove(&title),
         Some(Remedy::TrustedRoot) => store::windows::remove(&title),
@@ -274,7 +276,37 @@ fn undo_exception(request: &Request<'_>) -> Vec<Step> {
 }
 
 /// Opens a port's page for its exception.
-fn open(site: &crate::site::Site, port: u16) -> Step {
+fn open(site: &Site, port: u16) -> Step {
     let url = site.url(port);
     Step::new(Message::new("guide-open").code("address", &url)).port(port, url)
+}
+
+/// What a Chromium warning says, by the product's own words.
+struct Warning {
+    heading: &'static Caption,
+    advanced: &'static Caption,
+    proceed: &'static Caption,
+    /// What one sees after it.
+    after: Message,
+}
+
+/// Past a Chromium warning: once for the host, whatever the port, while the certificate is the
+/// same.
+fn once_for_the_host(site: &Site, ports: &[u16], warning: Warning) -> Vec<Step> {
+    let Some((&first, rest)) = ports.split_first() else {
+        return Vec::new();
+    };
+    let proceed = Arg::Caption(warning.proceed, Some(site.host.clone()));
+    let press = |control: Arg| Step::new(Message::new("guide-press").with("control", control));
+    let mut steps = vec![
+        open(site, first).see(Message::new("guide-see-warning").with("heading", warning.heading)),
+        press(warning.advanced.into()),
+        press(proceed)
+            .see(warning.after)
+            .mistake(Message::new("guide-no-proceed")),
+    ];
+    let others = rest.iter();
+    steps
+        .extend(others.map(|&port| open(site, port).see(Message::new("guide-chromium-same-host"))));
+    steps
 }

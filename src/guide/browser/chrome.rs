@@ -1,7 +1,7 @@
 //! Google Chrome: warning, certificate manager, certificate viewer.
 
 use crate::captions::chrome as caption;
-use crate::guide::browser::open;
+use crate::guide::browser::{Warning, once_for_the_host};
 use crate::guide::{FingerprintForm, Hash, Step, StepFile};
 use crate::message::{Arg, Message};
 use crate::site::Site;
@@ -82,26 +82,14 @@ pub fn remove(title: &str) -> Vec<Step> {
 
 /// Past the warning: once for the host, whatever the port, while the certificate is the same.
 pub fn exception(site: &Site, ports: &[u16]) -> Vec<Step> {
-    let Some((&first, rest)) = ports.split_first() else {
-        return Vec::new();
+    let warning = Warning {
+        heading: &caption::INTERSTITIAL_HEADING,
+        advanced: &caption::INTERSTITIAL_ADVANCED,
+        proceed: &caption::INTERSTITIAL_PROCEED,
+        after: Message::new("guide-chrome-see-not-secure")
+            .with("not-secure", &caption::OMNIBOX_NOT_SECURE),
     };
-    let proceed = Arg::Caption(&caption::INTERSTITIAL_PROCEED, Some(site.host.clone()));
-    let mut steps = vec![
-        open(site, first)
-            .see(Message::new("guide-see-warning").with("heading", &caption::INTERSTITIAL_HEADING)),
-        Step::new(Message::new("guide-press").with("control", &caption::INTERSTITIAL_ADVANCED)),
-        Step::new(Message::new("guide-press").with("control", proceed))
-            .see(
-                Message::new("guide-chrome-see-not-secure")
-                    .with("not-secure", &caption::OMNIBOX_NOT_SECURE),
-            )
-            .mistake(Message::new("guide-no-proceed")),
-    ];
-    steps.extend(
-        rest.iter()
-            .map(|&port| open(site, port).see(Message::new("guide-chromium-same-host"))),
-    );
-    steps
+    once_for_the_host(site, ports, warning)
 }
 
 /// Warnings on again.

@@ -1,9 +1,9 @@
 //! Microsoft Edge: its warning has words of its own; its certificates are the system's.
 
 use crate::captions::edge as caption;
-use crate::guide::browser::open;
+use crate::guide::browser::{Warning, once_for_the_host};
 use crate::guide::{FingerprintForm, Hash, Step};
-use crate::message::{Arg, Message};
+use crate::message::Message;
 use crate::site::Site;
 
 pub const FITS: &str = "Edge 112+";
@@ -21,23 +21,13 @@ pub fn fingerprint() -> (Message, FingerprintForm) {
 
 /// Past the warning: once for the host, as in Chrome.
 pub fn exception(site: &Site, ports: &[u16]) -> Vec<Step> {
-    let Some((&first, rest)) = ports.split_first() else {
-        return Vec::new();
+    let warning = Warning {
+        heading: &caption::INTERSTITIAL_HEADING,
+        advanced: &caption::INTERSTITIAL_ADVANCED,
+        proceed: &caption::INTERSTITIAL_CONTINUE,
+        after: Message::new("guide-see-page"),
     };
-    let proceed = Arg::Caption(&caption::INTERSTITIAL_CONTINUE, Some(site.host.clone()));
-    let mut steps = vec![
-        open(site, first)
-            .see(Message::new("guide-see-warning").with("heading", &caption::INTERSTITIAL_HEADING)),
-        Step::new(Message::new("guide-press").with("control", &caption::INTERSTITIAL_ADVANCED)),
-        Step::new(Message::new("guide-press").with("control", proceed))
-            .see(Message::new("guide-see-page"))
-            .mistake(Message::new("guide-no-proceed")),
-    ];
-    steps.extend(
-        rest.iter()
-            .map(|&port| open(site, port).see(Message::new("guide-chromium-same-host"))),
-    );
-    steps
+    once_for_the_host(site, ports, warning)
 }
 
 pub fn undo_exception() -> Vec<Step> {

@@ -81,7 +81,7 @@ pub fn import_authority(file: &StepFile, platform: Platform) -> Vec<Step> {
 }
 
 /// An authority out of "Authorities".
-pub fn remove_authority(title: &str, _platform: Platform) -> Vec<Step> {
+pub fn remove_authority(title: &str) -> Vec<Step> {
     let mut steps = open_manager(&caption::CERTMGR_TAB_CA);
     steps.push(Step::new(
         Message::new("guide-select-and-press")
