@@ -2,6 +2,7 @@
 //! show.
 
 mod components;
+mod later;
 mod pages;
 mod state;
 mod visitor;
@@ -16,10 +17,7 @@ use trustguide::message::Message;
 use yew::prelude::*;
 
 use components::spans;
-use pages::{
-    certificate::CertificatePage, files::FilesPage, guide::GuidePage, start::StartPage,
-    verdict::VerdictPage,
-};
+use pages::start::StartPage;
 use state::{Action, Page, State};
 
 /// Puts the page into its place.
@@ -104,10 +102,7 @@ fn App() -> Html {
 fn view(shared: &Shared) -> Html {
     match shared.state.page {
         Page::Certificate if shared.state.items.is_empty() => html! { <StartPage /> },
-        Page::Certificate => html! { <CertificatePage /> },
-        Page::Verdict => html! { <VerdictPage /> },
-        Page::Guide => html! { <GuidePage /> },
-        Page::Files => html! { <FilesPage /> },
+        page => html! { <Later key={page.name()} {page} /> },
     }
 }
 
@@ -120,4 +115,25 @@ fn keep(shared: &Shared) {
         state.theme.name(),
         &shared.say("page-title"),
     );
+}
+
+#[derive(PartialEq, Properties)]
+struct LaterProps {
+    page: Page,
+}
+
+/// A place whose code is fetched when it is first opened.
+#[component]
+fn Later(props: &LaterProps) -> Html {
+    let view = use_state(|| None::<Html>);
+    let page = props.page;
+    {
+        let view = view.clone();
+        use_effect_with((), move |()| {
+            wasm_bindgen_futures::spawn_local(
+                async move { view.set(Some(later::view(page).await)) },
+            );
+        });
+    }
+    (*view).clone().unwrap_or_default()
 }
