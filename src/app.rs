@@ -102,7 +102,7 @@ fn App() -> Html {
 fn view(shared: &Shared) -> Html {
     match shared.state.page {
         Page::Certificate if shared.state.items.is_empty() => html! { <StartPage /> },
-        page => html! { <Later key={page.name()} {page} /> },
+        page => html! { <later::Later key={page.name()} {page} /> },
     }
 }
 
@@ -115,25 +115,4 @@ fn keep(shared: &Shared) {
         state.theme.name(),
         &shared.say("page-title"),
     );
-}
-
-#[derive(PartialEq, Properties)]
-struct LaterProps {
-    page: Page,
-}
-
-/// A place whose code is fetched when it is first opened.
-#[component]
-fn Later(props: &LaterProps) -> Html {
-    let view = use_state(|| None::<Html>);
-    let page = props.page;
-    {
-        let view = view.clone();
-        use_effect_with((), move |()| {
-            wasm_bindgen_futures::spawn_local(
-                async move { view.set(Some(later::view(page).await)) },
-            );
-        });
-    }
-    (*view).clone().unwrap_or_default()
 }

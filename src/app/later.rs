@@ -1,15 +1,48 @@
-//! The parts of the page that are fetched when they are first shown: each is a file of its own in `dist/`.
+//! Places whose code is fetched when they are first opened: each is a file of its own in `dist/`.
 
-use wasm_split_helpers::wasm_split;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::pages::{
     certificate::CertificatePage, files::FilesPage, guide::GuidePage, verdict::VerdictPage,
 };
 use super::state::Page;
+use super::use_shared;
 
-/// The view of a place, as soon as its code is here.
-pub async fn view(page: Page) -> Html {
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub page: Page,
+}
+
+/// A place, as soon as its code is here. Give it the place as its key.
+#[component]
+pub fn Later(props: &Props) -> Html {
+    let shared = use_shared();
+    let place = use_state(|| Ok(None));
+    let fetch = {
+        let (place, page) = (place.setter(), props.page);
+        Callback::from(move |()| {
+            let place = place.clone();
+            wasm_bindgen_futures::spawn_local(async move { place.set(load(page).await.map(Some)) });
+        })
+    };
+    {
+        let fetch = fetch.clone();
+        use_effect_with((), move |()| fetch.emit(()));
+    }
+    match &*place {
+        Ok(Some(place)) => place.clone(),
+        Ok(None) => html! { <p class="hint" aria-busy="true">{ shared.say("place-loading") }</p> },
+        Err(SplitLoaderError { .. }) => html! {
+            <div class="problem" role="alert">
+                <p>{ shared.say("place-failed") }</p>
+                <button type="button" id="place-again" class="button" onclick={fetch.reform(|_| ())}>{ shared.say("try-again") }</button>
+            </div>
+        },
+    }
+}
+
+async fn load(page: Page) -> Result<Html, SplitLoaderError> {
     match page {
         Page::Certificate => certificate().await,
         Page::Verdict => verdict().await,
@@ -18,22 +51,22 @@ pub async fn view(page: Page) -> Html {
     }
 }
 
-#[wasm_split(certificate)]
-fn certificate() -> Html {
-    html! { <CertificatePage /> }
+#[wasm_split(certificate, fallible)]
+fn certificate() -> Result<Html, SplitLoaderError> {
+    Ok(html! { <CertificatePage /> })
 }
 
-#[wasm_split(verdict)]
-fn verdict() -> Html {
-    html! { <VerdictPage /> }
+#[wasm_split(guide, fallible)]
+fn verdict() -> Result<Html, SplitLoaderError> {
+    Ok(html! { <VerdictPage /> })
 }
 
-#[wasm_split(verdict)]
-fn guide() -> Html {
-    html! { <GuidePage /> }
+#[wasm_split(guide, fallible)]
+fn guide() -> Result<Html, SplitLoaderError> {
+    Ok(html! { <GuidePage /> })
 }
 
-#[wasm_split(certificate)]
-fn files() -> Html {
-    html! { <FilesPage /> }
+#[wasm_split(certificate, fallible)]
+fn files() -> Result<Html, SplitLoaderError> {
+    Ok(html! { <FilesPage /> })
 }
