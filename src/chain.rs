@@ -48,6 +48,26 @@ impl Chain {
         ordered
     }
 
+    /// What a server of this certificate sends: the order in which its certificates came, repeats
+    /// and strangers included, where they came as one server's; else leaf first. What came from
+    /// elsewhere follows at the end.
+    pub fn as_sent(leaf: &Certificate, came: &[Certificate], among: &[Certificate]) -> Self {
+        let line = Self::from_leaf(leaf, among);
+        let own: HashSet<[u8; 32]> = line.certificates.iter().map(|one| one.sha256).collect();
+        let of_one_server = |one: &Certificate| own.contains(&one.sha256) || one.is_ca();
+        if is_only_authority(leaf) || !came.iter().all(of_one_server) {
+            return line;
+        }
+        let there: HashSet<[u8; 32]> = came.iter().map(|one| one.sha256).collect();
+        let elsewhere = line.certificates.iter();
+        let elsewhere = elsewhere.filter(|one| !there.contains(&one.sha256));
+        let certificates: Vec<Certificate> = came.iter().chain(elsewhere).cloned().collect();
+        match Self::of(&certificates).leaf() {
+            Some(first) if first.sha256 == leaf.sha256 => Self { certificates },
+            _ => line,
+        }
+    }
+
     /// The certificate that the server shows as its own.
     pub fn leaf(&self) -> Option<&Certificate> {
         self.certificates.first()
@@ -325,7 +345,7 @@ pub fn is_only_authority(certificate: &Certificate) -> bool {
 }
 
 /// No browser builds longer paths.
-const MAX_LINE: usize = 32;
+pub const MAX_LINE: usize = 32;
 
 /// How much is spent on signatures at once: one is a signature of 2,048 bits.
 const BUDGET: usize = 256;

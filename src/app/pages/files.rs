@@ -1,6 +1,7 @@
 //! The certificates as files.
 
 use trustguide::certificate::Certificate;
+use trustguide::chain::Chain;
 use trustguide::export::Format;
 use trustguide::message::Message;
 use yew::prelude::*;
@@ -17,7 +18,7 @@ pub fn FilesPage() -> Html {
         return html! { <p>{ shared.say("guide-summary-no-certificate") }</p> };
     };
     let chain = state.chain_of(&item.certificate);
-    let all = state.certificates();
+    let all = Chain::leaf_first(&state.certificates());
     let one = [item.certificate.as_ref().clone()];
     let single = Format::ALL.into_iter().filter(|format| !format.is_chain());
     let chains = || Format::ALL.into_iter().filter(|format| format.is_chain());
