@@ -6,6 +6,7 @@ use crate::asn1;
 use crate::certificate::{Certificate, KeyUsage};
 use crate::message::Message;
 use crate::oid::SERVER_AUTH;
+use crate::signature::{Unsupported, Verification};
 
 /// Certificates in serving order: the end entity first, then its issuers as far as they are there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -248,12 +249,12 @@ pub enum Up {
 }
 
 /// Whether a signature fits the key of whom it is said to be from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Signature {
     Right,
     Wrong,
-    /// Its algorithm is not known here.
-    Unsupported,
+    /// It cannot be checked here, and why.
+    Unsupported(Unsupported),
     /// There were too many to check them all at once: [`signature`] does so for one.
     Unchecked,
 }
@@ -293,13 +294,15 @@ impl Up {
 }
 
 impl Signature {
-    const fn message(self, own: bool) -> Message {
+    fn message(&self, own: bool) -> Message {
         match (self, own) {
             (Self::Right, false) => Message::new("chain-right"),
             (Self::Right, true) => Message::new("chain-own-right"),
             (Self::Wrong, false) => Message::new("chain-wrong"),
             (Self::Wrong, true) => Message::new("chain-own-wrong"),
-            (Self::Unsupported, _) => Message::new("chain-unsupported"),
+            (Self::Unsupported(because), _) => {
+                Message::new("chain-unsupported").with("because", because.message())
+            }
             (Self::Unchecked, _) => Message::new("chain-unchecked"),
         }
     }
@@ -307,10 +310,10 @@ impl Signature {
 
 /// Checks one signature, however many there are.
 pub fn signature(certificate: &Certificate, issuer: &Certificate) -> Signature {
-    match certificate.is_signed_by(&issuer.public_key) {
-        Some(true) => Signature::Right,
-        Some(false) => Signature::Wrong,
-        None => Signature::Unsupported,
+    match certificate.verified_with(&issuer.public_key) {
+        Verification::Valid => Signature::Right,
+        Verification::Invalid => Signature::Wrong,
+        Verification::Unsupported(because) => Signature::Unsupported(because),
     }
 }
 
@@ -487,16 +490,17 @@ impl Finder<'_> {
         let best = checked.iter().rev().max_by_key(|(place, signature)| {
             let rank = match signature {
                 Signature::Right => 2,
-                Signature::Unsupported | Signature::Unchecked => 1,
+                Signature::Unsupported(_) | Signature::Unchecked => 1,
                 Signature::Wrong => 0,
             };
             (rank, self.leads_on(*place))
         });
         match best {
-            Some(&(issuer, signature)) => {
+            Some((issuer, signature)) => {
+                let issuer = *issuer;
                 self.issuers.insert(issuer);
                 Above {
-                    up: Up::Issuer(signature),
+                    up: Up::Issuer(signature.clone()),
                     issuer: Some(issuer),
                 }
             }

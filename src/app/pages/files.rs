@@ -6,7 +6,7 @@ use trustguide::export::Format;
 use trustguide::message::Message;
 use yew::prelude::*;
 
-use crate::app::components::spans;
+use crate::app::components::{sheets, spans};
 use crate::app::state::Item;
 use crate::app::{Shared, state::Action, use_shared, web};
 
@@ -43,6 +43,14 @@ pub fn FilesPage() -> Html {
                     { list(&shared, chains(), &all, "all") }
                 </section>
             }
+            <section aria-labelledby="files-facts">
+                <h2 id="files-facts">{ shared.say("sheet-one") }{ " " }{ spans::value(&item.certificate.title()) }</h2>
+                { sheets::saves(&shared, &one, "one") }
+                if all.len() > 1 {
+                    <h2>{ shared.show(&Message::new("sheet-all").number("count", all.len())) }</h2>
+                    { sheets::saves(&shared, &all, "all") }
+                }
+            </section>
         </div>
     }
 }
