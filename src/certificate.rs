@@ -23,6 +23,7 @@ use crate::signature::{self, Verification};
 
 pub use extension::{BasicConstraints, Extension, GeneralName, KeyUsage};
 pub use facts::Facts;
+pub(crate) use key::curve_name;
 pub use key::{KeyKind, PublicKey};
 pub use name::{Attribute, Name};
 pub use time::Time;
@@ -125,12 +126,20 @@ impl Certificate {
 
     /// Whether the signature verifies under a key; `None` where the algorithm is not supported.
     pub fn is_signed_by(&self, key: &PublicKey) -> Option<bool> {
-        let (tbs, algorithm, signature) = self.signed_parts()?;
-        match signature::verify(&key.spki, algorithm, tbs, signature) {
+        match self.verified_with(key) {
             Verification::Valid => Some(true),
             Verification::Invalid => Some(false),
             Verification::Unsupported(_) => None,
         }
+    }
+
+    /// What becomes of the signature under a key. Where there is no signature at all, it does not
+    /// hold.
+    pub fn verified_with(&self, key: &PublicKey) -> Verification {
+        let Some((tbs, algorithm, signature)) = self.signed_parts() else {
+            return Verification::Invalid;
+        };
+        signature::verify(&key.spki, algorithm, tbs, signature)
     }
 
     /// The CA flag of basic constraints; `false` where the extension is absent.

@@ -4,5 +4,6 @@ pub mod copy;
 pub mod frame;
 pub mod intake;
 pub mod problems;
+pub mod sheets;
 pub mod site_form;
 pub mod spans;

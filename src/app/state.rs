@@ -1,5 +1,6 @@
 //! The state of the page, and what each action makes of it. Pure: no browser, no clock.
 
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -7,7 +8,8 @@ use trustguide::browser::{Browser, Platform};
 use trustguide::certificate::{Certificate, hex};
 use trustguide::chain::Chain;
 use trustguide::export::Format;
-use trustguide::input::{self, Document, Kind, Problem};
+use trustguide::fingerprint::FileHashes;
+use trustguide::input::{self, Container, Document, Kind, Problem};
 use trustguide::l10n::Locale;
 use trustguide::site::{Product, Served, Site, host_of, ports_of};
 use yew::Reducible;
@@ -23,6 +25,8 @@ pub struct State {
     pub theme: Theme,
     pub page: Page,
     pub items: Vec<Item>,
+    /// What came at once, in the order in which it came.
+    pub loads: Vec<Load>,
     /// Which item the certificate page shows.
     pub selected: usize,
     pub filter: Filter,
@@ -42,7 +46,7 @@ pub struct State {
     pub done: Vec<String>,
     pub fetch: Fetch,
     /// What was there before the last removal.
-    pub removed: Option<Vec<Item>>,
+    pub removed: Option<(Vec<Item>, Vec<Load>)>,
     /// What was just done, for the status line.
     pub notice: Option<Notice>,
 }
@@ -52,6 +56,16 @@ pub struct State {
 pub struct Item {
     pub certificate: Rc<Certificate>,
     pub source: String,
+}
+
+/// A file, an answer or a text that held certificates.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Load {
+    /// `None` where it held a private key too.
+    pub file: Option<FileHashes>,
+    /// SHA-256 of the certificates in their order, repeats included; empty where the container
+    /// keeps no order.
+    pub sequence: Vec<[u8; 32]>,
 }
 
 /// A problem and where it came from.
@@ -236,6 +250,7 @@ impl State {
             theme: Theme::System,
             page: Page::Certificate,
             items: Vec::new(),
+            loads: Vec::new(),
             selected: 0,
             filter: Filter::All,
             problems: Vec::new(),
@@ -273,6 +288,23 @@ impl State {
     /// The chain of the certificate that serves where no port has its own: the selected one's.
     pub fn chain_of(&self, leaf: &Certificate) -> Vec<Certificate> {
         Chain::from_leaf(leaf, &self.certificates()).certificates
+    }
+
+    /// What a server of a certificate sends, as far as what was loaded tells.
+    pub fn sent_with(&self, leaf: &Certificate) -> Vec<Certificate> {
+        let mut loads = self.loads.iter().rev();
+        let load = loads.find(|load| load.sequence.contains(&leaf.sha256));
+        let all = self.certificates();
+        let known: HashMap<[u8; 32], &Certificate> =
+            all.iter().map(|one| (one.sha256, one)).collect();
+        let came = load.iter().flat_map(|load| &load.sequence);
+        let came = came.filter_map(|sha256| known.get(sha256).copied().cloned());
+        Chain::as_sent(leaf, &came.collect::<Vec<_>>(), &all).certificates
+    }
+
+    /// The name and the hashes of every file.
+    pub fn files(&self) -> impl Iterator<Item = &FileHashes> {
+        self.loads.iter().filter_map(|load| load.file.as_ref())
     }
 
     /// What each port serves.
@@ -332,20 +364,25 @@ impl State {
     fn load(&mut self, source: &str, bytes: &[u8]) {
         let reading = input::read(bytes);
         let before = self.items.len();
-        let mut repeated = false;
+        let items = self.items.iter().map(|item| item.certificate.sha256);
+        let mut known: HashSet<[u8; 32]> = items.collect();
+        let mut sequence = Vec::new();
+        let mut ordered = true;
         let mut private_key = false;
         for document in reading.documents {
             match document {
-                Document::Certificate { certificate, .. } => {
-                    let known = |item: &Item| item.certificate.der == certificate.der;
-                    if self.items.iter().any(known) {
-                        repeated = true;
-                        continue;
+                Document::Certificate {
+                    certificate,
+                    container,
+                } => {
+                    sequence.push(certificate.sha256);
+                    ordered &= container != Container::Pkcs7;
+                    if known.insert(certificate.sha256) {
+                        self.items.push(Item {
+                            certificate: Rc::new(*certificate),
+                            source: source.to_owned(),
+                        });
                     }
-                    self.items.push(Item {
-                        certificate: Rc::new(*certificate),
-                        source: source.to_owned(),
-                    });
                 }
                 Document::Other { kind, problem } => {
                     private_key |= kind == Kind::PrivateKey;
@@ -358,8 +395,16 @@ impl State {
             }
         }
         let count = self.items.len() - before;
+        let repeated = sequence.len() > count;
+        if !sequence.is_empty() {
+            sequence.truncate(if ordered { usize::MAX } else { 0 });
+            let file = (!private_key).then(|| FileHashes::of(source, bytes));
+            self.loads
+                .retain(|old| old.file.is_none() || old.file != file);
+            self.loads.push(Load { file, sequence });
+        }
         if count > 0 {
-            self.selected = before;
+            self.selected = before + leaf_of(&self.items, before);
             self.page = Page::Certificate;
             self.suggest_host();
         }
@@ -389,14 +434,17 @@ impl State {
 
     fn remove(&mut self, index: usize) {
         if index < self.items.len() {
-            self.removed = Some(self.items.clone());
+            self.removed = Some((self.items.clone(), self.loads.clone()));
             self.items.remove(index);
             self.after_removal();
         }
     }
 
     fn remove_all(&mut self) {
-        self.removed = Some(std::mem::take(&mut self.items));
+        self.removed = Some((
+            std::mem::take(&mut self.items),
+            std::mem::take(&mut self.loads),
+        ));
         self.problems.clear();
         self.after_removal();
     }
@@ -408,8 +456,9 @@ impl State {
     }
 
     fn undo_remove(&mut self) {
-        if let Some(items) = self.removed.take() {
+        if let Some((items, loads)) = self.removed.take() {
             self.items = items;
+            self.loads = loads;
             self.notice = Some(Notice::Restored);
             self.suggest_host();
         }
@@ -467,6 +516,16 @@ impl State {
     }
 }
 
+/// The place of the server's certificate among the items from one on.
+fn leaf_of(items: &[Item], from: usize) -> usize {
+    let new = items.iter().skip(from);
+    let new: Vec<Certificate> = new.map(|item| item.certificate.as_ref().clone()).collect();
+    let chain = Chain::of(&new);
+    let leaf = chain.leaf().map(|leaf| leaf.sha256);
+    let place = new.iter().position(|one| Some(one.sha256) == leaf);
+    place.unwrap_or_default()
+}
+
 fn product_with(ports: &[u16]) -> Product {
     let mut known = Product::ALL.into_iter();
     known
@@ -483,6 +542,7 @@ struct Saved {
     theme: String,
     page: String,
     items: Vec<(String, String)>,
+    loads: Vec<SavedLoad>,
     selected: usize,
     host: Option<String>,
     ports: String,
@@ -491,6 +551,14 @@ struct Saved {
     browser: String,
     platform: String,
     done: Vec<String>,
+}
+
+/// A [`Load`], with the places of its certificates among the items.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct SavedLoad {
+    file: Option<FileHashes>,
+    sequence: Vec<usize>,
 }
 
 /// The most that is kept across a reload, in bytes of PEM: browsers give a page about 5 MB.
@@ -517,6 +585,7 @@ impl State {
             captions: self.captions.map(|captions| captions.tag().to_owned()),
             theme: self.theme.name().to_owned(),
             page: self.page.name().to_owned(),
+            loads: self.saved_loads(items.len()),
             items,
             selected: self.selected,
             host: self.host_typed.then(|| self.site.host.clone()),
@@ -528,6 +597,31 @@ impl State {
             done: self.done.clone(),
         };
         serde_json::to_string(&saved).unwrap_or_default()
+    }
+
+    fn saved_loads(&self, kept: usize) -> Vec<SavedLoad> {
+        let items = self.items.iter().take(kept).enumerate();
+        let places: HashMap<[u8; 32], usize> = items
+            .map(|(place, item)| (item.certificate.sha256, place))
+            .collect();
+        let loads = self.loads.iter().map(|load| SavedLoad {
+            file: load.file.clone(),
+            sequence: load
+                .sequence
+                .iter()
+                .filter_map(|sha256| places.get(sha256).copied())
+                .collect(),
+        });
+        loads.collect()
+    }
+
+    fn restore_loads(&mut self, saved: Vec<SavedLoad>) {
+        let of = |place: usize| Some(self.items.get(place)?.certificate.sha256);
+        let loads = saved.into_iter().map(|load| Load {
+            file: load.file,
+            sequence: load.sequence.into_iter().filter_map(of).collect(),
+        });
+        self.loads = loads.collect();
     }
 
     /// A first visit, with what an earlier one kept; anything odd in it is passed over.
@@ -543,6 +637,7 @@ impl State {
         for (source, pem) in &saved.items {
             state.load(source, pem.as_bytes());
         }
+        state.restore_loads(saved.loads);
         state.problems.clear();
         if let Some(product) = Product::from_name(&saved.product) {
             state.set_product(product);

@@ -121,6 +121,22 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves what is inside an element that scrolls just so far that one of its parts is visible.
+pub fn scroll_inside(scroller: &str, part: &str) {
+    let find = |id: &str| {
+        let element = document()?.get_element_by_id(id)?;
+        element.dyn_into::<HtmlElement>().ok()
+    };
+    let (Some(scroller), Some(part)) = (find(scroller), find(part)) else {
+        return;
+    };
+    let (top, seen) = (part.offset_top(), scroller.scroll_top());
+    let bottom = top + part.offset_height() - scroller.client_height();
+    if top < seen || bottom > seen {
+        scroller.set_scroll_top(if top < seen { top } else { bottom.min(top) });
+    }
+}
+
 /// To the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

@@ -1,8 +1,11 @@
+use trustguide::asn1::wrap;
 use trustguide::certificate::details::{self, Group, Value};
-use trustguide::certificate::{KeyKind, KeyUsage, Time};
-use trustguide::chain::Chain;
+use trustguide::certificate::{Facts, KeyKind, KeyUsage, Time};
+use trustguide::chain::{Chain, Picture};
+use trustguide::l10n::{Locale, Words};
 
 use crate::fixtures::{NOW, certificate, certificates, chain};
+use crate::made::{Draft, OID, common_name};
 
 #[test]
 fn the_facts_of_a_self_made_server_certificate_are_read() {
@@ -192,5 +195,43 @@ fn no_extension_is_ever_shown_without_a_value() {
                 );
             }
         }
+    }
+}
+
+/// Keys and signatures that are named and not verified.
+#[track_caller]
+fn check_named(algorithm: &[u8], name: &str, fact: &str, because: &str) {
+    let own = wrap(OID, algorithm);
+    let draft = Draft {
+        issuer: common_name(0x0c, b"draft.example"),
+        algorithm: own.clone(),
+        key_algorithm: own,
+        ..Draft::default()
+    };
+    let certificate = draft.certificate();
+    let facts = Facts::from(&certificate);
+    assert_eq!(certificate.public_key.name(), name);
+    assert_eq!((facts.pubkey.as_str(), facts.self_signed), (fact, None));
+    let words = Words::new(Locale::En, Locale::En);
+    let line = words.text(&details::self_issued(&certificate));
+    assert!(line.ends_with(because), "{line}");
+    let picture = Picture::of(&[certificate]);
+    let up = words.text(&picture.lines[0].links[0].up.message());
+    assert!(up.contains(because), "{up}");
+}
+
+#[test]
+fn keys_that_are_not_verified_are_named_and_the_reason_is_told() {
+    let post_quantum = |last: u8| vec![0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, last];
+    for (oid, name, fact) in [
+        (post_quantum(17), "ML-DSA-44", "MLDSA44"),
+        (post_quantum(19), "ML-DSA-87", "MLDSA87"),
+        (post_quantum(20), "SLH-DSA-SHA2-128s", "SLHDSA-SHA2-128s"),
+        (post_quantum(31), "SLH-DSA-SHAKE-256f", "SLHDSA-SHAKE-256f"),
+        (vec![0x2b, 0x65, 0x71], "Ed448", "Ed448"),
+        (vec![0x2a, 0x03], "1.2.3", "1.2.3"),
+    ] {
+        let because = format!("because signatures with {name} are not supported here");
+        check_named(&oid, name, fact, &because);
     }
 }

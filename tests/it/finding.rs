@@ -391,6 +391,34 @@ fn order_repeats_and_strangers_are_told() {
 }
 
 #[test]
+fn of_a_long_chain_the_rest_is_told_and_not_checked() {
+    let one = certificate("private_ca/server.der");
+    let copies = (0..40u8).map(|number| {
+        let mut copy = one.clone();
+        copy.sha256[0] = number;
+        copy.subject.der = vec![number];
+        copy.issuer.der = vec![number + 1];
+        copy.authority_key_identifier = None;
+        copy
+    });
+    let chain: Vec<Certificate> = copies.collect();
+    let found = findings(&chain, "", NOW, None);
+    found.iter().for_each(speak);
+    assert!(found.iter().all(|finding| finding.certificate < 32));
+    let long = found.iter().find(|finding| finding.id == "chain-long");
+    let long = long.expect("it is told");
+    assert_eq!(long.severity, Severity::Stop);
+    let words = Words::new(Locale::En, Locale::En);
+    let says = words.text(&long.says);
+    assert!(
+        says.contains("has 40 certificates. Only the first 32"),
+        "{says}"
+    );
+    let found = findings(&chain[8..], "", NOW, None);
+    assert!(found.iter().all(|finding| finding.id != "chain-long"));
+}
+
+#[test]
 fn an_issuer_of_the_right_name_and_another_key_is_told() {
     let shop = Workshop::open();
     for name in ["root", "other", "server"] {

@@ -1,14 +1,19 @@
 use std::rc::Rc;
 
 use trustguide::browser::{Browser, Platform};
+use trustguide::certificate::Time;
+use trustguide::fingerprint::{Hash, Match, matches, read};
 use trustguide::l10n::Locale;
 use trustguide::site::Product;
+use trustguide::verdict::findings;
 use yew::Reducible;
 
 use super::{Action, Environment, Failure, Fetch, Notice, Page, State};
 
 const SERVER: &[u8] = include_bytes!("../../../tests/fixtures/cisco_new/server.pem");
 const CHAIN: &[u8] = include_bytes!("../../../tests/fixtures/private_ca/chain.pem");
+const WRONG_ORDER: &[u8] = include_bytes!("../../../tests/fixtures/private_ca/wrong_order.pem");
+const SET: &[u8] = include_bytes!("../../../tests/fixtures/private_ca/chain.p7b");
 const SECRET: &[u8] = include_bytes!("../../../tests/fixtures/damaged/with_private_key.pem");
 
 fn environment(language: &str) -> Environment {
@@ -84,6 +89,59 @@ fn what_was_removed_comes_back_with_undo() {
     let back = after([load(CHAIN), Action::RemoveAll, Action::UndoRemove]);
     assert_eq!(back.items.len(), 3);
     assert_eq!(back.notice, Some(Notice::Restored));
+}
+
+/// What the findings on the page are, with the certificate that they are about.
+#[track_caller]
+fn check_sent(files: &[&[u8]], expected: &[&str]) {
+    let state = after(files.iter().map(|file| load(file)));
+    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    for state in [state, restored] {
+        let leaf = state.selected().expect("one").certificate.clone();
+        assert_eq!(leaf.title(), "finesse.example.co.jp");
+        let now = Time(1_782_864_000);
+        let found = findings(&state.sent_with(&leaf), "finesse.example.co.jp", now, None);
+        let ids: Vec<&str> = found.iter().map(|finding| finding.id).collect();
+        assert_eq!(ids, expected);
+    }
+}
+
+#[test]
+fn findings_see_the_order_and_the_repeats_of_the_file() {
+    check_sent(&[CHAIN], &[]);
+    check_sent(&[WRONG_ORDER], &["leaf-not-first"]);
+    check_sent(&[&[CHAIN, CHAIN].concat()], &["repeats"]);
+    check_sent(&[WRONG_ORDER, CHAIN], &[]);
+    check_sent(&[SERVER, CHAIN], &[]);
+    // A set has no order.
+    check_sent(&[SET], &[]);
+}
+
+#[test]
+fn an_intermediate_is_not_blamed_for_its_place() {
+    let state = after([load(WRONG_ORDER), load(SERVER)]);
+    for item in &state.items {
+        let sent = state.sent_with(&item.certificate);
+        let first = sent.first().expect("itself").sha256;
+        let server = item.certificate.title() == "finesse.example.co.jp";
+        assert!(server || first == item.certificate.sha256);
+    }
+}
+
+#[test]
+fn the_hash_of_a_file_is_kept_and_that_of_a_file_with_a_secret_is_not() {
+    let state = after([load(CHAIN), load(SECRET)]);
+    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    for state in [state, restored] {
+        let typed = read(&Hash::Sha1.of(CHAIN));
+        let answer = matches(&typed, &state.certificates(), state.files());
+        let name = "a file".to_owned();
+        let hash = Hash::Sha1;
+        assert_eq!(answer, Match::File { name, hash });
+        assert_eq!(state.files().count(), 1);
+    }
+    let state = after([load(CHAIN), Action::RemoveAll]);
+    assert_eq!(state.files().count(), 0);
 }
 
 #[test]

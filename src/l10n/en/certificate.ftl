@@ -17,7 +17,7 @@ kind-leaf = A certificate that a certification authority issued for a server or 
 self-no = issued by somebody else
 self-signed = itself (self-signed; the signature is right)
 self-issued-not-signed = itself by name, but the signature is not its own
-self-issued-unknown = itself by name; the signature was not checked, because its algorithm is not supported here
+self-issued-unknown = itself by name; the signature was not checked, because { $because }
 
 days-left = { $days ->
     [0] expires today

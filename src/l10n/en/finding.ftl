@@ -56,6 +56,7 @@ finding-extra = { $count ->
     [one] One certificate does
    *[other] { $count } certificates do
  } not belong to the chain of { $subject }. That does no harm.
+finding-chain-long = The chain of { $subject } has { $count } certificates. Only the first { $checked } were checked here, and browsers do not follow so many.
 
 finding-mend-reissue = Issue a new certificate without this fault.
 finding-mend-authority = Whoever runs this certification authority has to replace the certificate of { $subject }.
@@ -69,3 +70,6 @@ finding-mend-fetch-again = Get the certificate from the server again, and compar
 finding-mend-send-issuer = Let the server send the certificate of { $issuer } as well. The certificate says that it can be had from { $address }.
 finding-mend-get-issuer = The certificate says that the one of { $issuer } can be had from { $address }. Check its fingerprint before you trust it.
 finding-mend-order = Let the server send them in this order: { $order }.
+finding-mend-chain-long = Have the certificate issued by an authority closer to the root. Browsers follow at most six intermediates.
+finding-mend-once = If you want to tidy up, let the server send each certificate once.
+finding-mend-extra = If you want to tidy up, let the server send only its own certificate and the ones that lead to the root.

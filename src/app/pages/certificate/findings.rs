@@ -9,13 +9,17 @@ use crate::app::{Shared, use_shared};
 pub fn Findings() -> Html {
     let shared = use_shared();
     let state = &shared.state;
-    let chain = match state.selected() {
-        Some(item) => state.chain_of(&item.certificate),
-        None => Vec::new(),
-    };
-    let question = (chain, state.site.host.clone(), shared.now);
-    let found = use_memo(question, |(chain, host, now)| {
-        findings(chain, host, *now, None)
+    let leaf = state.selected().map(|item| item.certificate.clone());
+    let question = (
+        leaf,
+        state.items.clone(),
+        state.loads.clone(),
+        state.site.host.clone(),
+        shared.now,
+    );
+    let found = use_memo(question, |(leaf, _, _, host, now)| {
+        let sent = leaf.as_deref().map(|leaf| state.sent_with(leaf));
+        findings(&sent.unwrap_or_default(), host, *now, None)
     });
     html! {
         <section aria-labelledby="findings-title" class="findings">
