@@ -60,7 +60,8 @@ pub struct Certificate {
 impl Certificate {
     /// Reads one DER certificate. Bytes after it are refused: they would be lost on export.
     pub fn from_der(der: &[u8]) -> Result<Self, Problem> {
-        let (rest, parsed) = X509Certificate::from_der(der)
+        let readable = time::without_leap_seconds(der);
+        let (rest, parsed) = X509Certificate::from_der(&readable)
             .map_err(|error| Problem::at_offset(0, unreadable(&error)))?;
         if !rest.is_empty() {
             let offset = der.len() - rest.len();

@@ -54,6 +54,9 @@ pub(super) const UNSUPPORTED_ELLIPTIC_CURVE: &str = "SEC_ERROR_UNSUPPORTED_ELLIP
 pub(super) const REQUIRED_TLS_FEATURE_MISSING: &str =
     "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
 pub(super) const NO_CYPHER_OVERLAP: &str = "SSL_ERROR_NO_CYPHER_OVERLAP";
+pub(super) const REUSED_ISSUER_AND_SERIAL: &str = "SEC_ERROR_REUSED_ISSUER_AND_SERIAL";
+/// Stands for an error page without a code and without a button.
+pub(super) const EMPTY_PAGE: &str = "nothing";
 
 /// Remedies that exist on a system.
 pub(super) const fn remedies(platform: Platform) -> &'static [Remedy] {
@@ -107,6 +110,8 @@ fn is_overridable(code: &str) -> bool {
 /// `policies.json` installs as `CT,CT,`. Android's settings only take a CA.
 fn trust_by(remedy: Remedy, store: &Certificate) -> Trust {
     match remedy {
+        // Without a serial number Firefox does not import it (measured, Firefox 153).
+        Remedy::Policy if store.serial.is_empty() => Trust::None,
         Remedy::NssTrustedCa | Remedy::Policy => Trust::NssAuthority,
         Remedy::NssTrustedPeer => Trust::NssPeer,
         Remedy::TrustedRoot | Remedy::AlwaysTrust => Trust::ThirdPartyRoot,
@@ -129,8 +134,10 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         .enumerate()
         .map(|(index, member)| BackCert::read(index, member.certificate, member.layout.as_ref()))
         .collect();
-    let builder = Builder::new(pool, &backs, trust_by(remedy, store), case.now);
-    match verify(case, builder) {
+    let trust = trust_by(remedy, store);
+    let builder = Builder::new(pool, &backs, trust, case.now);
+    let met = meet(pool, trust, backs.first());
+    match met.and_then(|()| verify(case, builder)) {
         Ok(()) => Answer {
             outcome: Outcome::Ok,
             because: reason::accepted(),
@@ -154,6 +161,39 @@ fn handshake(leaf: &Certificate) -> Option<Answer> {
     };
     let because = || reason::key_kind(&key.name());
     (!usable).then(|| Answer::refused(NO_CYPHER_OVERLAP, false, because()))
+}
+
+/// What NSS makes of the certificates as they arrive, before mozilla::pkix sees them (measured,
+/// Firefox 153). It knows a certificate by its issuer and serial number: another one that is in
+/// its database (`CERT_NewTempCertificate`) ends the handshake. One above the leaf whose outermost
+/// element is not DER leaves an empty page.
+fn meet(
+    pool: &Pool<'_>,
+    trust: Trust,
+    leaf: Option<&Result<BackCert<'_>, &'static str>>,
+) -> Result<(), &'static str> {
+    if let Some(Err(INVALID_ARGS)) = leaf {
+        return Err(INVALID_ARGS);
+    }
+    let served = || pool.members.iter().take(pool.served);
+    let stored = pool.certificate(pool.store);
+    let stored = stored.filter(|_| matches!(trust, Trust::NssAuthority | Trust::NssPeer));
+    let reused = stored.is_some_and(|stored| {
+        served().any(|member| {
+            let one = member.certificate;
+            one.serial == stored.serial
+                && one.issuer.der == stored.issuer.der
+                && one.der != stored.der
+        })
+    });
+    if reused {
+        return Err(REUSED_ISSUER_AND_SERIAL);
+    }
+    let mut above = served().skip(1);
+    match above.any(|member| der::only(&member.certificate.der, der::SEQUENCE).is_none()) {
+        true => Err(EMPTY_PAGE),
+        false => Ok(()),
+    }
 }
 
 /// `CertVerifier::VerifySSLServerCert`.

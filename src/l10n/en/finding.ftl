@@ -10,6 +10,7 @@ finding-expires-soon = { $subject } expires { $days ->
    *[other] in { $days } days
  }, on { $date }.
 finding-date-encoding = { $subject } writes its dates in a form that browsers do not read: they ask for seconds and for UTC.
+finding-leap-second = { $subject } has a date with the second 60. Chrome and Edge read it; Firefox refuses the certificate.
 finding-empty-issuer = { $subject } does not say who issued it: the issuer is empty. Firefox refuses that.
 finding-empty-subject = The certificate has no subject, and its subject alternative name is not critical, as it then has to be. Chrome and Edge cannot read it.
 finding-empty-names = { $subject } has a subject alternative name with nothing in it. Chrome and Edge cannot read such a certificate.

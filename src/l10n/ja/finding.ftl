@@ -9,6 +9,7 @@ finding-expires-soon = { $subject } の有効期限は { $date } です（{ $day
    *[other] 残り { $days } 日
  }）。
 finding-date-encoding = { $subject } の有効期間は、ブラウザーが読み取れない形式で書かれています。秒まで、UTC で書く必要があります。
+finding-leap-second = { $subject } の有効期間には、60 秒という時刻があります。Chrome と Edge では読み取れますが、Firefox では拒まれます。
 finding-empty-issuer = { $subject } の発行者の欄が空です。Firefox では拒まれます。
 finding-empty-subject = サブジェクトが空なのに、サブジェクト代替名（SAN）が必須（critical）になっていません。Chrome と Edge では読み取れません。
 finding-empty-names = { $subject } のサブジェクト代替名（SAN）に、名前が 1 つもありません。Chrome と Edge では、この証明書を読み取れません。

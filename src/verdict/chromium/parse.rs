@@ -1,7 +1,7 @@
 //! A certificate as BoringSSL's `ParsedCertificate::Create` takes it, or does not.
 
 use super::constraints::{Constraints, Names};
-use super::distinguished::normalized;
+use super::distinguished::{is_showable, normalized};
 use crate::certificate::{Certificate, KeyKind, Time};
 use crate::verdict::der::{self, Reader};
 use crate::verdict::layout::{Layout, RawExtension, oid};
@@ -120,12 +120,12 @@ pub(super) fn parse<'a>(
     layout: Option<&'a Layout<'a>>,
 ) -> Result<Parsed<'a>, Unreadable> {
     let layout = layout.ok_or(Unreadable::Format)?;
-    check_format(certificate, layout).ok_or(Unreadable::Format)?;
+    check_format(layout).ok_or(Unreadable::Format)?;
     fields(certificate, layout).ok_or(Unreadable::Certificate)
 }
 
 /// `ParseTbsCertificate` and the principals of `X509Certificate`.
-fn check_format(certificate: &Certificate, layout: &Layout<'_>) -> Option<()> {
+fn check_format(layout: &Layout<'_>) -> Option<()> {
     let version = match layout.version {
         None => 1,
         Some([1]) => 2,
@@ -134,37 +134,9 @@ fn check_format(certificate: &Certificate, layout: &Layout<'_>) -> Option<()> {
     };
     let extensions_fit = layout.extensions.is_none() || version == 3;
     let ids_fit = !layout.unique_ids || version >= 2;
-    let names = [&certificate.subject, &certificate.issuer];
-    let names_fit = names.iter().all(|name| {
-        let shown = name
-            .attributes()
-            .filter(|attribute| is_shown(&attribute.oid));
-        shown
-            .into_iter()
-            .all(|attribute| attribute.tag != 19 || is_printable(attribute.text.as_bytes()))
-    });
+    let names_fit = is_showable(layout.subject) && is_showable(layout.issuer);
     let dates_fit = layout.has_plain_dates(b"60");
     (extensions_fit && ids_fit && names_fit && dates_fit).then_some(())
-}
-
-/// CN, C, L, ST, O and OU are what `CertPrincipal` reads.
-fn is_shown(oid: &str) -> bool {
-    matches!(
-        oid,
-        "2.5.4.3" | "2.5.4.6" | "2.5.4.7" | "2.5.4.8" | "2.5.4.10" | "2.5.4.11"
-    )
-}
-
-/// The characters that BoringSSL takes in a PrintableString; `*` and `&` of practice are in the
-/// range from `'` to `:` or not.
-pub(super) fn is_printable(text: &[u8]) -> bool {
-    text.iter().all(|&b| {
-        b.is_ascii_alphabetic()
-            || b == b' '
-            || (b'\''..=b':').contains(&b)
-            || b == b'='
-            || b == b'?'
-    })
 }
 
 fn fields<'a>(certificate: &'a Certificate, layout: &'a Layout<'a>) -> Option<Parsed<'a>> {
