@@ -52,10 +52,12 @@ const fn prose(locale: Locale) -> &'static [&'static str] {
                 include_str!(concat!("l10n/", $language, "/fingerprint.ftl")),
                 include_str!(concat!("l10n/", $language, "/format.ftl")),
                 include_str!(concat!("l10n/", $language, "/guide.ftl")),
+                include_str!(concat!("l10n/", $language, "/obtain.ftl")),
                 include_str!(concat!("l10n/", $language, "/page.ftl")),
                 include_str!(concat!("l10n/", $language, "/problem.ftl")),
                 include_str!(concat!("l10n/", $language, "/sheet.ftl")),
                 include_str!(concat!("l10n/", $language, "/structure.ftl")),
+                include_str!(concat!("l10n/", $language, "/trouble.ftl")),
                 include_str!(concat!("l10n/", $language, "/verdict.ftl")),
             ]
         };

@@ -172,19 +172,23 @@ pub fn predict(case: &Case<'_>) -> Vec<Prediction> {
     predictions
 }
 
+/// The remedies that exist for a verifier on a system, the harmful ones too.
+pub const fn remedies(verifier: Verifier, platform: Platform) -> &'static [Remedy] {
+    match verifier {
+        Verifier::Chromium => chromium::remedies(platform),
+        Verifier::Firefox => firefox::remedies(platform),
+        Verifier::Apple => apple::remedies(platform),
+        Verifier::Windows => windows::remedies(platform),
+    }
+}
+
 fn answers<'c>(
     case: &'c Case<'_>,
     pool: &'c Pool<'_>,
     verifier: Verifier,
     platform: Platform,
 ) -> impl Iterator<Item = Prediction> + 'c {
-    let remedies = match verifier {
-        Verifier::Chromium => chromium::remedies(platform),
-        Verifier::Firefox => firefox::remedies(platform),
-        Verifier::Apple => apple::remedies(platform),
-        Verifier::Windows => windows::remedies(platform),
-    };
-    remedies.iter().map(move |&remedy| {
+    remedies(verifier, platform).iter().map(move |&remedy| {
         let answer = match remedy {
             Remedy::Exception => excepted(answer(case, pool, verifier, Remedy::None)),
             remedy => answer(case, pool, verifier, remedy),

@@ -1,6 +1,7 @@
 //! Parts that pages share.
 
 pub mod copy;
+pub mod fingerprint;
 pub mod frame;
 pub mod intake;
 pub mod problems;

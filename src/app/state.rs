@@ -9,12 +9,14 @@ use trustguide::certificate::{Certificate, hex};
 use trustguide::chain::Chain;
 use trustguide::export::Format;
 use trustguide::fingerprint::FileHashes;
+use trustguide::guide::{Task, Version, remedies, version};
 use trustguide::input::{self, Container, Document, Kind, Problem};
 use trustguide::l10n::Locale;
 use trustguide::site::{Product, Served, Site, host_of, ports_of};
+use trustguide::verdict::Remedy;
 use yew::Reducible;
 
-use super::visitor::visitor;
+use super::visitor::{visitor, visitor_major};
 
 /// Everything that the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +42,15 @@ pub struct State {
     pub slots: Vec<(u16, String)>,
     pub browser: Browser,
     pub platform: Platform,
+    /// The version that was chosen; without it, the visitor's own or the current one.
+    pub version: Option<&'static Version>,
+    pub task: Task,
+    /// The way that was chosen; without it, the best one.
+    pub way: Option<Remedy>,
     /// The visitor's own.
     pub visitor: (Browser, Platform),
+    /// The major version of the visitor's browser.
+    pub visitor_major: Option<u32>,
     /// Steps that were ticked off, by their key.
     pub done: Vec<String>,
     pub fetch: Fetch,
@@ -208,6 +217,10 @@ pub enum Action {
     },
     SetBrowser(Browser),
     SetPlatform(Platform),
+    /// By its name.
+    SetVersion(String),
+    SetTask(Task),
+    SetWay(Option<Remedy>),
     /// To the guide of a browser on a system.
     Show(Browser, Platform),
     Tick(String),
@@ -260,7 +273,11 @@ impl State {
             slots: Vec::new(),
             browser: visitor.0,
             platform: visitor.1,
+            version: None,
+            task: Task::default(),
+            way: None,
             visitor,
+            visitor_major: visitor_major(&environment.user_agent),
             done: Vec::new(),
             fetch: Fetch::Idle,
             removed: None,
@@ -339,10 +356,14 @@ impl State {
             Action::SetProduct(product) => self.set_product(product),
             Action::SetSlot { port, leaf } => self.set_slot(port, leaf),
             Action::SetBrowser(browser) => self.set_browser(browser),
-            Action::SetPlatform(platform) => self.platform = platform,
+            Action::SetPlatform(platform) => self.set_platform(platform),
+            Action::SetVersion(name) => self.set_version(&name),
+            Action::SetTask(task) => self.task = task,
+            Action::SetWay(way) => self.set_way(way),
             Action::Show(browser, platform) => {
                 self.set_browser(browser);
-                self.platform = platform;
+                self.set_platform(platform);
+                self.task = Task::Trust;
                 self.page = Page::Guide;
             }
             Action::Tick(key) => self.tick(key),
@@ -504,6 +525,42 @@ impl State {
             let first = own.or(platforms.first());
             self.platform = first.copied().unwrap_or(self.platform);
         }
+        self.forget_version();
+    }
+
+    fn set_platform(&mut self, platform: Platform) {
+        self.platform = platform;
+        self.forget_version();
+    }
+
+    fn forget_version(&mut self) {
+        self.version = None;
+        self.way = None;
+    }
+
+    fn set_version(&mut self, name: &str) {
+        self.version = version::find(self.browser, self.platform, name);
+        self.set_way(self.way);
+    }
+
+    /// A way that the version does not know is passed over.
+    fn set_way(&mut self, way: Option<Remedy>) {
+        let known = self
+            .version()
+            .map(|version| remedies(version, self.platform));
+        self.way = way.filter(|way| known.is_some_and(|known| known.contains(way)));
+    }
+
+    /// The version that the guide is for: chosen, the visitor's own, or the current one.
+    pub fn version(&self) -> Option<&'static Version> {
+        let own = match self.visitor == (self.browser, self.platform) {
+            true => self.visitor_major,
+            false => None,
+        };
+        let (browser, platform) = (self.browser, self.platform);
+        self.version
+            .or_else(|| version::of_major(browser, platform, own?))
+            .or_else(|| version::current(browser, platform))
     }
 
     fn tick(&mut self, key: String) {
@@ -550,6 +607,9 @@ struct Saved {
     slots: Vec<(u16, String)>,
     browser: String,
     platform: String,
+    version: Option<String>,
+    task: String,
+    way: Option<String>,
     done: Vec<String>,
 }
 
@@ -594,6 +654,9 @@ impl State {
             slots: self.slots.clone(),
             browser: self.browser.name().to_owned(),
             platform: self.platform.name().to_owned(),
+            version: self.version.map(|version| version.name().to_owned()),
+            task: self.task.name().to_owned(),
+            way: self.way.map(|way| way.name().to_owned()),
             done: self.done.clone(),
         };
         serde_json::to_string(&saved).unwrap_or_default()
@@ -655,6 +718,13 @@ impl State {
             state.platform = platform;
         }
         state.set_browser(state.browser);
+        if let Some(version) = &saved.version {
+            state.set_version(version);
+        }
+        state.task = Task::from_name(&saved.task).unwrap_or_default();
+        let known = state.version().map(|own| remedies(own, state.platform));
+        let mut known = known.into_iter().flatten();
+        state.way = known.find(|way| Some(way.name()) == saved.way.as_deref());
         let named = |name: &str| Theme::ALL.into_iter().find(|theme| theme.name() == name);
         state.theme = named(&saved.theme).unwrap_or(Theme::System);
         let mut pages = Page::ALL.into_iter();

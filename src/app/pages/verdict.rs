@@ -52,12 +52,8 @@ fn matrix(shared: &Shared, group: &PortGroup, several: bool) -> Html {
 }
 
 fn row(shared: &Shared, group: &PortGroup, browser: Browser, platform: Platform) -> Html {
-    let request = Request {
-        browser,
-        platform,
-        site: &shared.state.site,
-        groups: std::slice::from_ref(group),
-    };
+    let groups = std::slice::from_ref(group);
+    let request = Request::new(browser, platform, &shared.state.site, groups);
     let Some(way) = ways(&request).into_iter().next() else {
         return html! {};
     };
