@@ -12,6 +12,7 @@ use crate::captions::Evidence;
 use crate::certificate::{Certificate, Time, hex, hex_pairs};
 use crate::export::Format;
 use crate::message::{Arg, Message};
+use crate::picture::{self, Picture};
 use crate::site::{Served, Site};
 use crate::verdict::{self, Case, Mend, Prediction};
 
@@ -96,6 +97,8 @@ pub struct Step {
     /// A port that this step is about, to be ticked off.
     pub port: Option<u16>,
     pub fingerprint: Option<Fingerprint>,
+    /// The dialog of this step.
+    pub picture: Option<Picture>,
 }
 
 /// A certificate to be saved as a file.
@@ -338,6 +341,7 @@ pub fn guide(request: &Request<'_>) -> Guide {
     sections.push(browser::check(request, &ways));
     sections.extend(browser::undo(request, &ways));
     sections.retain(|section| !section.steps.is_empty() || !section.intro.is_empty());
+    picture::attach(&mut sections);
     Guide {
         browser: request.browser,
         platform: request.platform,

@@ -53,6 +53,7 @@ const fn prose(locale: Locale) -> &'static [&'static str] {
                 include_str!(concat!("l10n/", $language, "/format.ftl")),
                 include_str!(concat!("l10n/", $language, "/guide.ftl")),
                 include_str!(concat!("l10n/", $language, "/page.ftl")),
+                include_str!(concat!("l10n/", $language, "/picture.ftl")),
                 include_str!(concat!("l10n/", $language, "/problem.ftl")),
                 include_str!(concat!("l10n/", $language, "/verdict.ftl")),
             ]
