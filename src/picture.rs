@@ -193,11 +193,15 @@ impl Picture {
         })
     }
 
+    /// A caption as the picture shows it; `None` where nobody has read it in the reader's language
+    /// and it is not what to press: it is a bar then.
     fn shown(&self, label: Label, words: &Words) -> Option<Shown> {
-        match label {
-            Label::Says(caption) => Some(caption.shown(words.captions, Some(&self.filling))),
-            _ => None,
-        }
+        let Label::Says(caption) = label else {
+            return None;
+        };
+        let shown = caption.shown(words.captions, Some(&self.filling));
+        let matters = self.press.is(label) || self.then.is_some_and(|then| then.is(label));
+        (matters || shown.locale == words.captions).then_some(shown)
     }
 
     fn argument(&self, label: Label) -> Arg {

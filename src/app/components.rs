@@ -3,6 +3,7 @@
 pub mod copy;
 pub mod frame;
 pub mod intake;
+pub mod picture;
 pub mod problems;
 pub mod site_form;
 pub mod spans;

@@ -1,6 +1,7 @@
 //! Sets a sketch: shapes in units, of which [`WIDTH`] are as wide as the picture. At a telephone's
 //! 328 pixels a unit is a little less than a pixel, so letters of 14 units stay legible.
 
+use crate::captions::{Caption, Evidence};
 use crate::l10n::{Words, visible};
 use crate::picture::lettering::{lines, text_width};
 use crate::picture::{Kind, Label, Part, Picture, Window};
@@ -240,8 +241,11 @@ impl Pen<'_> {
             Window::Phone(_) => 48,
             Window::Sheet => return 0,
         };
-        let bar = self.open(outer, radius, Role::Bar);
-        self.close(bar, outer.y + height);
+        // Round above as the frame is, square below.
+        let (x, width) = (outer.x + 1, outer.width - 2);
+        self.rect((x, outer.y + 1, width, height - 1), radius - 1, Role::Bar);
+        self.rect((x, outer.y + height - radius, width, radius), 0, Role::Bar);
+        self.rect((x, outer.y + height, width, 1), 0, Role::Rule);
         let (left, right, middle) = (outer.x, outer.x + outer.width, outer.y + height / 2);
         match window {
             Window::Browser(mark) => self.address(mark, left + 38, middle, outer.width - 48),
@@ -270,9 +274,7 @@ impl Pen<'_> {
     }
 
     fn title(&mut self, x: i32, middle: i32, width: i32, is_centred: bool) {
-        let Some(title) = self.picture.sketch.title else {
-            return;
-        };
+        let title = self.picture.sketch.title.unwrap_or(Label::Bar(6));
         let set = self.set(title, width, TITLE);
         let shift = match is_centred {
             true => (width - set.width) / 2,
@@ -299,13 +301,7 @@ impl Pen<'_> {
     }
 
     /// The address, with the mark before it.
-    fn address(
-        &mut self,
-        mark: Option<&'static crate::captions::Caption>,
-        x: i32,
-        middle: i32,
-        width: i32,
-    ) {
+    fn address(&mut self, mark: Option<&'static Caption>, x: i32, middle: i32, width: i32) {
         let field = Control {
             kind: Kind::Field,
             label: Label::Address,
@@ -318,20 +314,34 @@ impl Pen<'_> {
         self.rect((x, middle - 15, width, 30), 15, Role::Frame);
         let mut left = x + 12;
         if let Some(caption) = mark {
-            let chip = Control {
-                kind: Kind::Link,
-                label: Label::Says(caption),
-                is_on: false,
-            };
-            let (chip_width, height) = self.size(chip, width * 2 / 3);
-            self.control(chip, left, middle - height / 2, chip_width);
-            left += chip_width + 8;
+            left += self.chip(Label::Says(caption), left, middle, width - 24) + 8;
+            if left < x + width - 3 * BADGE {
+                self.rect((left, middle - 9, 1, 18), 0, Role::Rule);
+            }
+            left += 9;
         }
         let room = x + width - 12 - left;
-        let set = self.set(Label::Address, room, ONE_LINE);
-        if set.width <= room {
+        if room > 2 * BADGE {
+            let set = self.set(Label::Address, room, ONE_LINE);
             self.write(&set, left, middle - 10, Role::Ink);
         }
+    }
+
+    /// The mark before the address; its width.
+    fn chip(&mut self, label: Label, x: i32, middle: i32, width: i32) -> i32 {
+        if self.mark(label) == Mark::None {
+            let set = self.set(label, width - 3 * BADGE, ONE_LINE);
+            self.write(&set, x, middle - set.height() / 2, Role::Warn);
+            return set.width;
+        }
+        let chip = Control {
+            kind: Kind::Field,
+            label,
+            is_on: false,
+        };
+        let (wide, height) = self.size(chip, width);
+        self.control(chip, x, middle - height / 2, wide);
+        wide
     }
 
     /// Parts below each other; their height.
@@ -454,7 +464,7 @@ impl Pen<'_> {
         }
         let x = area.x + area.width - end_width - PAD / 2;
         self.control(end, x, area.y + (height - end_height) / 2, end_width);
-        self.rect((area.x, area.y + height, area.width, 0), 0, Role::Rule);
+        self.rect((area.x, area.y + height, area.width, 1), 0, Role::Rule);
         height
     }
 
@@ -521,7 +531,7 @@ impl Pen<'_> {
         let rule = self.open(
             Area {
                 x: area.x + left.width + 8,
-                width: 0,
+                width: 1,
                 ..area
             },
             0,
@@ -596,7 +606,7 @@ impl Pen<'_> {
             (_, Kind::Tab) if control.is_on => self.rect(bounds, 3, Role::Frame),
             (_, Kind::Tab) => self.rect(bounds, 3, Role::Bar),
             (_, Kind::Line) if !control.is_on => {
-                self.rect((x, y + height, width, 0), 0, Role::Rule);
+                self.rect((x, y + height, width, 1), 0, Role::Rule);
             }
             _ => {}
         }
@@ -710,10 +720,11 @@ impl Pen<'_> {
             Label::Bar(ems) => return bar(i32::from(ems) * 14, width, style),
             Label::Word(id) => self.words.say(id),
             Label::Address => visible(&self.picture.address),
-            Label::Says(caption) => {
-                let filling = Some(self.picture.filling.as_str());
-                let shown = caption.shown(self.words.captions, filling);
-                is_doubtful = shown.evidence == crate::captions::Evidence::Unverified;
+            Label::Says(_) => {
+                let Some(shown) = self.picture.shown(label, self.words) else {
+                    return bar(90, width, style);
+                };
+                is_doubtful = shown.evidence == Evidence::Unverified;
                 lang = (shown.locale != self.words.locale).then(|| shown.locale.tag());
                 visible(&shown.text)
             }
@@ -816,11 +827,11 @@ impl Pen<'_> {
     }
 }
 
-fn bar(ems: i32, width: i32, style: Style) -> Set {
+fn bar(long: i32, width: i32, style: Style) -> Set {
     Set {
         lines: Vec::new(),
         style,
-        width: ems.min(width),
+        width: long.min(width),
         is_bar: true,
         is_doubtful: false,
         lang: None,

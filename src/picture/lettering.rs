@@ -7,7 +7,7 @@
 pub fn text_width(text: &str, size: i32, bold: bool) -> i32 {
     let hundredths: i32 = text.chars().map(character_width).sum();
     let hundredths = match bold {
-        true => hundredths * 107 / 100,
+        true => hundredths * 112 / 100,
         false => hundredths,
     };
     (hundredths * size + 99) / 100
@@ -38,6 +38,9 @@ const fn is_wide(character: char) -> bool {
 /// Breaks a text into lines of at most `width`; what does not fit into `most` lines ends in "…".
 pub(super) fn lines(text: &str, width: i32, size: i32, bold: bool, most: usize) -> Vec<String> {
     let fits = |line: &str| text_width(line, size, bold) <= width;
+    if most == 1 {
+        return vec![elided(text, width, size, bold)];
+    }
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
@@ -61,17 +64,36 @@ pub(super) fn lines(text: &str, width: i32, size: i32, bold: bool, most: usize) 
 
 fn elide(mut lines: Vec<String>, width: i32, size: i32, bold: bool, most: usize) -> Vec<String> {
     let too_many = lines.len() > most;
-    lines.truncate(most.max(1));
+    lines.truncate(most);
     for line in &mut lines {
         line.truncate(line.trim_end().len());
     }
     if let (true, Some(last)) = (too_many, lines.last_mut()) {
-        while !last.is_empty() && text_width(&format!("{last}…"), size, bold) > width {
-            last.pop();
-        }
-        last.push('…');
+        *last = ended(last, width, size, bold);
     }
     lines
+}
+
+/// A text on one line, with "…" where it does not fit.
+fn elided(text: &str, width: i32, size: i32, bold: bool) -> String {
+    match text_width(text, size, bold) <= width {
+        true => text.to_owned(),
+        false => ended(text, width, size, bold),
+    }
+}
+
+/// As much of a text as leaves room for the "…" after it.
+fn ended(text: &str, width: i32, size: i32, bold: bool) -> String {
+    let mut kept = String::new();
+    for character in text.chars() {
+        if text_width(&format!("{kept}{character}…"), size, bold) > width {
+            break;
+        }
+        kept.push(character);
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push('…');
+    kept
 }
 
 /// What stays together: a word with the space after it, a wide character with the marks that may

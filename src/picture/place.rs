@@ -50,13 +50,18 @@ static BY_ID: &[(&str, &Sketch, Label)] = &[
     ("guide-ios-switch", &ios::TRUST_SETTINGS, CERTIFICATE),
     ("guide-macos-delete", &keychain_access::WINDOW, CERTIFICATE),
     ("guide-macos-find", &keychain_access::WINDOW, CERTIFICATE),
-    ("guide-press-ok", &firefox::TRUST, Word("picture-ok")),
+    ("guide-press-ok", &firefox::TRUST, OK),
     (
         "guide-safari-fingerprint",
-        &safari::WARNING_OPEN,
-        Says(&captions::safari::ERROR_VIEW_CERTIFICATE),
+        &safari::WARNING,
+        Says(&captions::safari::ERROR_SHOW_DETAILS),
     ),
     ("guide-windows-delete", &windows::CONSOLE, CERTIFICATE),
+    (
+        "guide-windows-open-root",
+        &windows::CONSOLE,
+        Says(&captions::windows::ROOT_STORE),
+    ),
     ("guide-windows-run", &windows::RUN, Label::Address),
 ];
 
@@ -73,6 +78,13 @@ static BY_ADDRESS: &[(&str, &Sketch)] = &[
 
 /// The line of the certificate in a list, whatever it is called there.
 const CERTIFICATE: Label = Word("picture-certificate");
+/// The line of a server in a list.
+const ENTRY: Label = Word("picture-entry");
+/// The button that the table of captions does not know for every product.
+const OK: Label = Word("picture-ok");
+
+/// The dialog, what to press, and what after it.
+type Found = (&'static Sketch, Label, Option<Label>);
 
 /// Gives every step that has a dialog its picture.
 pub fn attach(sections: &mut [Section]) {
@@ -97,9 +109,11 @@ impl Case {
         if let Some(address) = address(step) {
             self.address = address;
         }
-        let found = by_id(step)
+        let found = self
+            .by_id(step)
             .or_else(|| by_address(step))
-            .or_else(|| self.by_captions(step));
+            .or_else(|| self.by_captions(step))
+            .or_else(|| self.by_entry(step));
         let picture = found.map(|(sketch, press, then)| Picture {
             sketch,
             press,
@@ -130,27 +144,55 @@ impl Case {
         self.met.extend(titled.into_iter().rev());
     }
 
-    /// The dialog that holds most of what the action quotes; of equals, the one for the hand that
-    /// the action asks for, then the one met last, then the first of all.
-    fn by_captions(&self, step: &Step) -> Option<(&'static Sketch, Label, Option<Label>)> {
+    fn by_id(&self, step: &Step) -> Option<Found> {
+        let messages = [&step.action, &step.place, &step.see];
+        let mut ids = messages.into_iter().flatten().map(|message| message.id);
+        let (_, sketch, press) = ids.find_map(|id| BY_ID.iter().find(|(own, ..)| *own == id))?;
+        let met = match press.is(OK) {
+            true => self.met_with(OK),
+            false => None,
+        };
+        Some((met.unwrap_or(sketch), *press, None))
+    }
+
+    /// An entry to select, in the list that the person has before them.
+    fn by_entry(&self, step: &Step) -> Option<Found> {
+        let id = step.action.as_ref()?.id;
+        let mut entries = [ENTRY, CERTIFICATE].into_iter();
+        match id.starts_with("guide-select") {
+            true => entries.find_map(|entry| Some((self.met_with(entry)?, entry, None))),
+            false => None,
+        }
+    }
+
+    /// The dialog met last that has such a control.
+    fn met_with(&self, label: Label) -> Option<&'static Sketch> {
+        let mut met = self.met.iter().rev();
+        met.find(|sketch| sketch.kind(label).is_some()).copied()
+    }
+
+    /// The dialog with what the action quotes last, which is where its path ends; of those, the one
+    /// that holds most of what it quotes, then the one for the hand that it asks for, then the one
+    /// met last, then the first of all.
+    fn by_captions(&self, step: &Step) -> Option<Found> {
         let action = step.action.as_ref()?;
         let quoted: Vec<(&str, Label)> = quoted(action).collect();
-        let mut best: Option<((usize, bool, usize), &'static Sketch)> = None;
+        let goal = quoted.iter().rev().find(|(name, _)| *name != "next");
+        let (_, goal) = goal.or(quoted.last())?;
+        let mut best: Option<((bool, usize, bool, usize), &'static Sketch)> = None;
         for sketch in sketches() {
-            let held = quoted
+            if !quoted
                 .iter()
-                .filter(|(_, label)| holds(sketch, *label))
-                .count();
-            let presses = quoted
-                .iter()
-                .any(|(_, label)| sketch.kind(*label).is_some());
-            if !presses {
+                .any(|(_, label)| sketch.kind(*label).is_some())
+            {
                 continue;
             }
+            let held = quoted.iter().filter(|(_, label)| holds(sketch, *label));
             let is_phone = matches!(sketch.window, Window::Phone(_));
             let met = self.met.iter().rposition(|met| std::ptr::eq(*met, sketch));
             let rank = (
-                held,
+                sketch.kind(*goal).is_some(),
+                held.count(),
                 is_phone == (action.id == "guide-tap"),
                 met.map_or(0, |met| met + 1),
             );
@@ -171,14 +213,7 @@ impl Case {
     }
 }
 
-fn by_id(step: &Step) -> Option<(&'static Sketch, Label, Option<Label>)> {
-    let messages = [&step.action, &step.place, &step.see];
-    let mut ids = messages.into_iter().flatten().map(|message| message.id);
-    let (_, sketch, press) = ids.find_map(|id| BY_ID.iter().find(|(own, ..)| *own == id))?;
-    Some((sketch, *press, None))
-}
-
-fn by_address(step: &Step) -> Option<(&'static Sketch, Label, Option<Label>)> {
+fn by_address(step: &Step) -> Option<Found> {
     let copied = step.copy.as_deref()?;
     let (_, sketch) = BY_ADDRESS
         .iter()

@@ -16,7 +16,7 @@ pub(super) static ALL: &[&Sketch] = &[
     &MENU,
 ];
 
-static WARNING: Sketch = Sketch {
+pub(super) static WARNING: Sketch = Sketch {
     id: "safari-warning",
     what: "picture-warning",
     window: Window::Browser(Some(&ADDRESS_NOT_SECURE)),
@@ -28,7 +28,7 @@ static WARNING: Sketch = Sketch {
     ],
 };
 
-pub(super) static WARNING_OPEN: Sketch = Sketch {
+static WARNING_OPEN: Sketch = Sketch {
     id: "safari-warning-open",
     what: "picture-warning",
     window: Window::Browser(Some(&ADDRESS_NOT_SECURE)),

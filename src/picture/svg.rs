@@ -146,8 +146,8 @@ fn shape(shape: &Shape) -> Node {
 fn painted(node: Node, role: Role) -> Node {
     let (class, fill, stroke) = match role {
         Role::Frame => ("p-frame", "#fff", "#767676"),
-        Role::Bar => ("p-bar", "#f2f2f2", "#767676"),
-        Role::Rule => ("p-rule", "none", "#ccc"),
+        Role::Bar => ("p-bar", "#f2f2f2", "none"),
+        Role::Rule => ("p-rule", "#ccc", "none"),
         Role::Control => ("p-control", "#fff", "#767676"),
         Role::Glyph => ("p-glyph", "none", "#595959"),
         Role::Soft => ("p-soft", "#ccc", "none"),

@@ -277,18 +277,18 @@ pub(super) static CONSOLE: Sketch = Sketch {
     what: "picture-console",
     window: Window::Dialog,
     title: None,
-    parts: &[Part::Beside(
-        &[
+    parts: &[
+        Part::Panel(&[
             Part::Branch(0, Says(&PERSONAL_STORE)),
             Part::Branch(0, Says(&ROOT_STORE)),
-            Part::Branch(0, Bar(4)),
-        ],
-        &[
+            Part::Branch(1, Bar(4)),
+        ]),
+        Part::Panel(&[
             Part::Bars(1),
             Part::Line(Word("picture-certificate")),
-            Part::Bars(2),
-        ],
-    )],
+            Part::Bars(1),
+        ]),
+    ],
 };
 
 static CONSOLE_MENU: Sketch = Sketch {
@@ -298,13 +298,7 @@ static CONSOLE_MENU: Sketch = Sketch {
     title: None,
     parts: &[
         Part::Line(Word("picture-certificate")),
-        Part::Beside(
-            &[Part::Menu(&[Bar(3), Says(&CERTMGR_ALL_TASKS)])],
-            &[Part::Menu(&[
-                Bar(5),
-                Says(&CERTMGR_IMPORT),
-                Says(&CERTMGR_EXPORT),
-            ])],
-        ),
+        Part::Menu(&[Bar(3), Says(&CERTMGR_ALL_TASKS)]),
+        Part::Menu(&[Bar(5), Says(&CERTMGR_IMPORT), Says(&CERTMGR_EXPORT)]),
     ],
 };

@@ -8,10 +8,13 @@ use std::path::PathBuf;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use trustguide::captions::Evidence;
+use trustguide::guide::Step;
 use trustguide::l10n::{Locale, Words};
 use trustguide::picture::{
     Drawing, Label, Picture, Role, Shape, Sketch, WIDTH, Window, drawing, sketches, text_width,
 };
+
+use crate::guide::{STORIES, make, pairs, served, site};
 
 const LONG: &str = "customer-collaboration-platform-01.contact-center.tokyo.example.co.jp:7443";
 const HOSTILE: &str = "</text><script>alert(1)</script>\"'&\u{202e}\0 x=\"1\" onload='y'";
@@ -40,7 +43,10 @@ fn all(address: &str) -> Vec<Picture> {
 }
 
 fn name(picture: &Picture) -> String {
-    format!("{}: {:?}", picture.sketch.id, picture.press)
+    match picture.press {
+        Label::Says(caption) => format!("{}: {}", picture.sketch.id, caption.id),
+        other => format!("{}: {other:?}", picture.sketch.id),
+    }
 }
 
 /// The bounds of a shape: left, top, right, bottom.
@@ -128,15 +134,18 @@ fn overlap(drawing: &Drawing) -> Option<String> {
 #[test]
 fn no_text_overflows_its_box_or_lies_on_another() {
     let mut wrong = Vec::new();
+    let all_words = [
+        (Locale::En, Locale::En),
+        (Locale::Ja, Locale::Ja),
+        (Locale::En, Locale::Ja),
+        (Locale::Ja, Locale::En),
+    ]
+    .map(|(locale, captions)| Words::new(locale, captions));
     for address in ["ccp.example", LONG, HOSTILE] {
         for picture in all(address) {
-            for (locale, captions) in [
-                (Locale::En, Locale::En),
-                (Locale::Ja, Locale::Ja),
-                (Locale::En, Locale::Ja),
-                (Locale::Ja, Locale::En),
-            ] {
-                let drawing = drawing(&picture, &Words::new(locale, captions), 12);
+            for words in &all_words {
+                let captions = words.captions;
+                let drawing = drawing(&picture, words, 12);
                 assert_eq!(drawing.width, WIDTH);
                 let found = overflow(&drawing).or_else(|| overlap(&drawing));
                 wrong.extend(found.map(|found| format!("{} {captions:?} {found}", name(&picture))));
@@ -149,8 +158,9 @@ fn no_text_overflows_its_box_or_lies_on_another() {
 #[test]
 fn letters_are_at_least_twelve_pixels_high_on_a_telephone() {
     // A picture is 328 pixels wide there.
+    let words = words(Locale::Ja);
     for picture in all("ccp.example") {
-        for shape in drawing(&picture, &words(Locale::Ja), 1).shapes {
+        for shape in drawing(&picture, &words, 1).shapes {
             if let Shape::Text { size, role, .. } = shape {
                 let least = if matches!(role, Role::BadgeInk | Role::Warn | Role::PressInk) {
                     13
@@ -169,9 +179,9 @@ fn letters_are_at_least_twelve_pixels_high_on_a_telephone() {
 
 #[test]
 fn one_control_is_marked_and_carries_the_number() {
-    for locale in Locale::ALL {
+    for words in Locale::ALL.map(words) {
         for picture in all("ccp.example") {
-            let drawing = drawing(&picture, &words(locale), 7);
+            let drawing = drawing(&picture, &words, 7);
             let of = |wanted: fn(&Role) -> bool| {
                 let shapes = drawing.shapes.iter();
                 shapes
@@ -203,7 +213,7 @@ fn one_control_is_marked_and_carries_the_number() {
 fn structure(drawing: &Drawing) -> Vec<Role> {
     let shapes = drawing.shapes.iter();
     let roles = shapes.filter_map(|shape| match shape {
-        Shape::Rect { role, .. } => Some(*role),
+        Shape::Rect { role, .. } if ![Role::Rule, Role::Soft].contains(role) => Some(*role),
         _ => None,
     });
     roles.collect()
@@ -211,9 +221,10 @@ fn structure(drawing: &Drawing) -> Vec<Role> {
 
 #[test]
 fn both_languages_draw_the_same_window() {
+    let [en, ja] = Locale::ALL.map(words);
     for picture in all("ccp.example") {
-        let of = |locale| structure(&drawing(&picture, &words(locale), 1));
-        assert_eq!(of(Locale::En), of(Locale::Ja), "{}", name(&picture));
+        let of = |words| structure(&drawing(&picture, words, 1));
+        assert_eq!(of(&en), of(&ja), "{}", name(&picture));
     }
 }
 
@@ -269,8 +280,8 @@ fn read(markup: &str) -> (BTreeSet<String>, String) {
 #[test]
 fn every_picture_is_well_formed_and_hostile_names_stay_text() {
     let expected = ["circle", "path", "rect", "svg", "text", "title"];
+    let words = words(Locale::En);
     for picture in all(HOSTILE) {
-        let words = words(Locale::En);
         let markup = drawing(&picture, &words, 3)
             .node("picture-1", &picture.plain(&words))
             .markup();
@@ -286,17 +297,19 @@ fn every_picture_is_well_formed_and_hostile_names_stay_text() {
     };
     let pictures = all(HOSTILE);
     let picture = pictures.iter().find(|picture| shows(picture)).expect("one");
-    let words = words(Locale::En);
     let markup = drawing(picture, &words, 3).node("a", "<b>").markup();
     assert!(read(&markup).1.contains("</text><script>"), "{markup}");
 }
 
 #[test]
 fn a_caption_that_is_not_confirmed_carries_its_mark() {
-    for picture in all("ccp.example") {
-        for locale in Locale::ALL {
-            let words = words(locale);
-            let drawing = drawing(&picture, &words, 1);
+    let all_words = Locale::ALL.map(words);
+    // Where the address is to press, it hides the mark beside it.
+    let pictures = all("ccp.example").into_iter();
+    for picture in pictures.filter(|picture| picture.press != Label::Address) {
+        for words in &all_words {
+            let locale = words.locale;
+            let drawing = drawing(&picture, words, 1);
             let marked = drawing.shapes.iter().any(|shape| {
                 matches!(shape, Shape::Text { content, size: 13, role, .. }
                     if content == "?" && *role != Role::BadgeInk)
@@ -307,13 +320,14 @@ fn a_caption_that_is_not_confirmed_carries_its_mark() {
                 .iter()
                 .any(|(_, label)| match label {
                     Label::Says(caption) => {
-                        caption.shown(locale, None).evidence == Evidence::Unverified
+                        let shown = caption.shown(locale, None);
+                        shown.locale == locale && shown.evidence == Evidence::Unverified
                     }
                     _ => false,
                 });
             assert!(marked || !doubtful, "{} {locale:?}", name(&picture));
             assert!(
-                picture.is_unverified(&words) || !marked,
+                picture.is_unverified(words) || !marked,
                 "{} {locale:?}",
                 name(&picture)
             );
@@ -330,13 +344,120 @@ fn the_text_alternative_names_the_window_and_the_control() {
     let picture = picture(sketch, press, "");
     assert_eq!(
         picture.plain(&words(Locale::En)),
-        "In the window “Certificate Import Wizard”, the choice “Place all certificates in the \
-         following store” is marked."
+        "the window “Certificate Import Wizard”, with the choice “Place all certificates in the \
+         following store” marked"
     );
     assert_eq!(
         picture.plain(&words(Locale::Ja)),
-        "「証明書のインポート ウィザード」の画面で、「証明書をすべて次のストアに配置する」の選択肢に印が付いています。"
+        "「証明書のインポート ウィザード」の画面。「証明書をすべて次のストアに配置する」の選択肢に印が付いています。"
     );
+}
+
+/// The steps of every guide, with the guide's name.
+fn steps() -> Vec<(String, Step)> {
+    let mut steps = Vec::new();
+    for (story, file, host) in STORIES {
+        let (site, served) = (site(host), served(file));
+        for (browser, platform) in pairs() {
+            let name = format!("{story}/{}-{}", browser.name(), platform.name());
+            let guide = make(browser, platform, &site, &served);
+            let sections = guide.sections.into_iter();
+            steps.extend(
+                sections
+                    .flat_map(|section| section.steps)
+                    .map(|step| (name.clone(), step)),
+            );
+        }
+    }
+    steps
+}
+
+fn action(step: &Step) -> &'static str {
+    step.action.as_ref().map_or("", |action| action.id)
+}
+
+/// Steps without a dialog of their own, or with one whose words nobody has read, and why they have
+/// no picture.
+const WITHOUT: &[(&str, &str)] = &[
+    (
+        "guide-android-save",
+        "a file is saved, each system and maker has its own window",
+    ),
+    ("guide-check-open", "a link opens a page"),
+    (
+        "guide-choose-file",
+        "the system's own window for files, whose words are not in the table",
+    ),
+    ("guide-double-click", "a file in a folder"),
+    (
+        "guide-go-on-unnamed",
+        "the words of this warning are not known",
+    ),
+    ("guide-internet-explorer-undo-exception", "nothing is done"),
+    (
+        "guide-macos-close",
+        "the window's own round button, then the system's question",
+    ),
+    ("guide-nss-remove", "a command"),
+    ("guide-nss-run", "a command"),
+    ("guide-nss-tools", "a package"),
+    ("guide-open", "a link opens a page"),
+    ("guide-prepare-address", "an address is typed"),
+    ("guide-prepare-save", "a file is saved from this page"),
+    ("guide-restart-browser", "windows are closed"),
+    (
+        "guide-safari-password",
+        "the system's question, whose words are not known",
+    ),
+    (
+        "guide-undo-exception-device",
+        "the words of these settings are not known",
+    ),
+    // Where the certificate is shown on telephones; desktops have a picture here.
+    (
+        "guide-prepare-fingerprint",
+        "the words of the telephones' own windows are not known",
+    ),
+];
+
+#[test]
+fn every_step_that_presses_something_has_its_picture() {
+    if std::env::var_os("TRUSTGUIDE_LIST").is_some() {
+        let words = words(Locale::En);
+        for (name, step) in steps() {
+            eprintln!(
+                "{name} {} -> {:?} => {}",
+                action(&step),
+                step.action.as_ref().map(|a| words.text(a)),
+                step.picture.as_ref().map_or("NONE".into(), |p| format!(
+                    "{} | {}",
+                    p.sketch.id,
+                    p.plain(&words)
+                ))
+            );
+        }
+    }
+    let mut missing = BTreeSet::new();
+    let mut used = BTreeSet::new();
+    for (_, step) in steps() {
+        let is_for_server = action(&step).starts_with("mend-");
+        if step.picture.is_none() && !is_for_server {
+            match WITHOUT.iter().find(|(id, _)| *id == action(&step)) {
+                Some((id, _)) => {
+                    used.insert(*id);
+                }
+                None => {
+                    missing.insert(action(&step));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no picture: {missing:#?}");
+    let unused: Vec<_> = WITHOUT
+        .iter()
+        .filter(|(id, _)| !used.contains(id))
+        .collect();
+    assert!(unused.is_empty(), "have a picture now: {unused:?}");
 }
 
 /// Writes every sketch in both languages, for people to look at: run with
@@ -349,14 +470,15 @@ fn every_picture_can_be_looked_at() {
         "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'>\
          <link rel=stylesheet href=../../www/style.css>",
     );
+    let all_words = Locale::ALL.map(words);
     for sketch in sketches() {
-        for locale in Locale::ALL {
+        for words in &all_words {
+            let locale = words.locale;
             let (_, press) = sketch.controls().pop().expect("a control");
             let picture = picture(sketch, press, "ccp.example.co.jp:7443");
-            let words = words(locale);
             let id = format!("{}-{}", sketch.id, locale.tag());
-            let markup = drawing(&picture, &words, 3)
-                .node(&id, &picture.plain(&words))
+            let markup = drawing(&picture, words, 3)
+                .node(&id, &picture.plain(words))
                 .markup();
             assert!(markup.starts_with("<svg "), "{id}");
             let caption = words.text(&picture.caption());
