@@ -19,6 +19,7 @@ use crate::captions::Evidence;
 use crate::certificate::{Certificate, Time, hex, hex_pairs};
 use crate::export::Format;
 use crate::message::{Arg, Message};
+use crate::picture::{self, Picture};
 use crate::site::{Served, Site};
 use crate::verdict::{self, Case, Mend, Prediction, Remedy};
 
@@ -192,6 +193,8 @@ pub struct Step {
     /// A port that this step is about, to be ticked off.
     pub port: Option<u16>,
     pub fingerprint: Option<Fingerprint>,
+    /// The dialog of this step.
+    pub picture: Option<Picture>,
 }
 
 /// A certificate to be saved as a file.
@@ -467,10 +470,12 @@ pub fn evidence_message(evidence: Evidence) -> Message {
 
 /// Writes the guide.
 pub fn guide(request: &Request<'_>) -> Guide {
-    match request.version() {
+    let mut guide = match request.version() {
         Some(version) => task::guide(request, version),
         None => instead::absent(request),
-    }
+    };
+    picture::attach(&mut guide.sections);
+    guide
 }
 
 /// The browser's name as a message.

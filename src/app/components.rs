@@ -4,6 +4,7 @@ pub mod copy;
 pub mod fingerprint;
 pub mod frame;
 pub mod intake;
+pub mod picture;
 pub mod problems;
 pub mod sheets;
 pub mod site_form;

@@ -4,6 +4,7 @@ use crate::captions::Evidence;
 use crate::guide::{Fingerprint, Guide, Section, Step};
 use crate::l10n::{Span, Words};
 use crate::message::Message;
+use crate::picture::Picture;
 
 /// Writes a guide as Markdown (CommonMark).
 pub fn markdown(guide: &Guide, words: &Words) -> String {
@@ -52,8 +53,10 @@ fn step(mark: &str, step: &Step, words: &Words) -> String {
     if let Some(fingerprint) = &step.fingerprint {
         out += &fingerprint_lines(fingerprint, words);
     }
+    let alternative = step.picture.as_ref().map(Picture::alternative);
     for (label, message) in [
         ("guide-label-place", &step.place),
+        ("picture-label", &alternative),
         ("guide-label-see", &step.see),
         ("guide-label-mistake", &step.mistake),
     ] {

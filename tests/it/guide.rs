@@ -14,7 +14,7 @@ use trustguide::verdict::Remedy;
 
 use crate::fixtures::{NOW, chain};
 
-const STORIES: [(&str, &str, &str); 4] = [
+pub const STORIES: [(&str, &str, &str); 4] = [
     ("cisco_new", "cisco_new/server.pem", "ccp.example.co.jp"),
     ("cisco_old", "cisco_old/server.pem", "cucm-pub"),
     (
@@ -29,7 +29,7 @@ const STORIES: [(&str, &str, &str); 4] = [
     ),
 ];
 
-fn pairs() -> impl Iterator<Item = (Browser, Platform)> {
+pub fn pairs() -> impl Iterator<Item = (Browser, Platform)> {
     let browsers = Browser::ALL.into_iter();
     browsers.flat_map(|browser| {
         browser
@@ -39,7 +39,7 @@ fn pairs() -> impl Iterator<Item = (Browser, Platform)> {
     })
 }
 
-fn site(host: &str) -> Site {
+pub fn site(host: &str) -> Site {
     Site {
         host: host.to_owned(),
         ports: vec![443, 7443],
@@ -47,14 +47,14 @@ fn site(host: &str) -> Site {
     }
 }
 
-fn served(file: &str) -> Served {
+pub fn served(file: &str) -> Served {
     Served {
         everywhere: chain(file),
         at: Vec::new(),
     }
 }
 
-fn make(browser: Browser, platform: Platform, site: &Site, served: &Served) -> Guide {
+pub fn make(browser: Browser, platform: Platform, site: &Site, served: &Served) -> Guide {
     let groups = &guide::port_groups(site, served, NOW);
     guide::guide(&Request::new(browser, platform, site, groups))
 }

@@ -16,6 +16,7 @@ mod guide;
 mod input;
 mod l10n;
 mod made;
+mod picture;
 mod round_trip;
 mod sheet;
 mod signature;

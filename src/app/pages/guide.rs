@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
 use crate::app::components::fingerprint::FingerprintOf;
+use crate::app::components::picture::StepPicture;
 use crate::app::components::site_form::SiteForm;
 use crate::app::pages::certificate::grouped;
 use crate::app::state::{Action, Page};
@@ -231,6 +232,7 @@ fn step(shared: &Shared, key: &str, number: usize, step: &Step) -> Html {
                     if let Some(action) = &step.action { <p class="do">{ shared.show(action) }</p> }
                     { helps(shared, step) }
                     { note(shared, "place", "guide-label-place", step.place.as_ref()) }
+                    if let Some(picture) = &step.picture { <StepPicture picture={picture.clone()} {number} id={picture_id(key)} /> }
                     if let Some(fingerprint) = &step.fingerprint { { show_fingerprint(shared, fingerprint) } }
                     { note(shared, "see", "guide-label-see", step.see.as_ref()) }
                     { note(shared, "mistake", "guide-label-mistake", step.mistake.as_ref()) }
@@ -241,6 +243,12 @@ fn step(shared: &Shared, key: &str, number: usize, step: &Step) -> Html {
             </div>
         </li>
     }
+}
+
+/// The id of a step's picture: its key in letters, digits and hyphens.
+fn picture_id(key: &str) -> String {
+    let place = key.rsplit('/').next().unwrap_or_default();
+    format!("picture-{}", place.replace('.', "-"))
 }
 
 /// What is at hand in a step: a link, a text to copy, a file to save.

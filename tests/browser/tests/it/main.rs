@@ -8,5 +8,6 @@ mod inspect;
 #[cfg(target_os = "linux")]
 mod lab;
 mod look;
+mod picture;
 mod start;
 mod story;

@@ -1,0 +1,257 @@
+//! Which step gets which picture.
+
+use crate::captions;
+use crate::guide::{Section, Step};
+use crate::message::{Arg, Message};
+use crate::picture::Label::{self, Says, Word};
+use crate::picture::{
+    Picture, Sketch, Window, chrome, edge, firefox, ios, keychain_access, safari, sketches, windows,
+};
+
+/// Steps whose control is not a caption that their action quotes: by the id of their action, of
+/// their place, or of what one sees next.
+static BY_ID: &[(&str, &Sketch, Label)] = &[
+    (
+        "guide-chrome-delete",
+        &chrome::OWN_LIST_WITH_ENTRY,
+        Says(&captions::chrome::CERTMGR_DELETE_ARIA),
+    ),
+    (
+        "guide-chrome-fingerprint",
+        &chrome::VIEWER,
+        Says(&captions::chrome::VIEWER_GENERAL_FINGERPRINT_CERTIFICATE),
+    ),
+    (
+        "guide-edge-fingerprint",
+        &edge::WARNING,
+        Says(&captions::edge::OMNIBOX_NOT_SECURE),
+    ),
+    (
+        "guide-edge-undo-exception",
+        &edge::PAGE,
+        Says(&captions::edge::OMNIBOX_NOT_SECURE),
+    ),
+    (
+        "guide-firefox-fingerprint",
+        &firefox::VIEWER,
+        Says(&captions::firefox::VIEWER_SHA_256),
+    ),
+    (
+        "guide-internet-explorer-fingerprint",
+        &windows::CERTIFICATE_DETAILS,
+        Word("picture-thumbprint"),
+    ),
+    ("guide-ios-remove", &ios::MANAGEMENT, CERTIFICATE),
+    (
+        "guide-ios-see-downloaded",
+        &ios::DOWNLOAD,
+        Says(&captions::ios::DOWNLOAD_ALLOW),
+    ),
+    ("guide-ios-switch", &ios::TRUST_SETTINGS, CERTIFICATE),
+    ("guide-macos-delete", &keychain_access::WINDOW, CERTIFICATE),
+    ("guide-macos-find", &keychain_access::WINDOW, CERTIFICATE),
+    ("guide-press-ok", &firefox::TRUST, OK),
+    (
+        "guide-safari-fingerprint",
+        &safari::WARNING,
+        Says(&captions::safari::ERROR_SHOW_DETAILS),
+    ),
+    ("guide-windows-delete", &windows::CONSOLE, CERTIFICATE),
+    (
+        "guide-windows-open-root",
+        &windows::CONSOLE,
+        Says(&captions::windows::ROOT_STORE),
+    ),
+    ("guide-windows-run", &windows::RUN, Label::Address),
+];
+
+/// What is pasted into the address bar: the page that it leads to, the more exact first.
+static BY_ADDRESS: &[(&str, &Sketch)] = &[
+    ("chrome://certificate-manager", &chrome::OWN_LIST),
+    ("chrome://", &chrome::PAGE),
+    ("edge://certificate-manager", &edge::OWN_LIST),
+    ("edge://", &edge::ANY_PAGE),
+    ("about:preferences#connectionSecurity", &firefox::SETTINGS),
+    ("about:preferences", &firefox::OLD_SETTINGS),
+    ("about:", &firefox::PAGE),
+];
+
+/// The line of the certificate in a list, whatever it is called there.
+const CERTIFICATE: Label = Word("picture-certificate");
+/// The line of a server in a list.
+const ENTRY: Label = Word("picture-entry");
+/// The button that the table of captions does not know for every product.
+const OK: Label = Word("picture-ok");
+
+/// The dialog, what to press, and what after it.
+type Found = (&'static Sketch, Label, Option<Label>);
+
+/// Gives every step that has a dialog its picture.
+pub fn attach(sections: &mut [Section]) {
+    for section in sections {
+        let mut case = Case::default();
+        for step in &mut section.steps {
+            step.picture = case.picture(step);
+        }
+    }
+}
+
+/// What the steps so far have led to.
+#[derive(Default)]
+struct Case {
+    /// The dialogs that the person has met or is about to, the latest last.
+    met: Vec<&'static Sketch>,
+    address: String,
+}
+
+impl Case {
+    fn picture(&mut self, step: &Step) -> Option<Picture> {
+        if let Some(address) = address(step) {
+            self.address = address;
+        }
+        let found = self
+            .by_id(step)
+            .or_else(|| by_address(step))
+            .or_else(|| self.by_captions(step))
+            .or_else(|| self.by_entry(step));
+        let picture = found.map(|(sketch, press, then)| Picture {
+            sketch,
+            press,
+            then,
+            filling: filling(step).unwrap_or_else(|| self.address.clone()),
+            address: self.address.clone(),
+        });
+        self.met
+            .extend(picture.iter().map(|picture| picture.sketch));
+        self.expect(step);
+        picture
+    }
+
+    /// Where the next window's title is announced, it is one of the windows with this title, and the
+    /// first of them unless the captions tell them apart.
+    fn expect(&mut self, step: &Step) {
+        let announced: Vec<Label> = step
+            .see
+            .iter()
+            .flat_map(quoted)
+            .map(|(_, label)| label)
+            .collect();
+        let titled = sketches().filter(|sketch| {
+            let title = sketch.title;
+            title.is_some_and(|title| announced.iter().any(|label| label.is(title)))
+        });
+        let titled: Vec<&'static Sketch> = titled.collect();
+        self.met.extend(titled.into_iter().rev());
+    }
+
+    fn by_id(&self, step: &Step) -> Option<Found> {
+        let messages = [&step.action, &step.place, &step.see];
+        let mut ids = messages.into_iter().flatten().map(|message| message.id);
+        let (_, sketch, press) = ids.find_map(|id| BY_ID.iter().find(|(own, ..)| *own == id))?;
+        let met = match press.is(OK) {
+            true => self.met_with(OK),
+            false => None,
+        };
+        Some((met.unwrap_or(sketch), *press, None))
+    }
+
+    /// An entry to select, in the list that the person has before them.
+    fn by_entry(&self, step: &Step) -> Option<Found> {
+        let id = step.action.as_ref()?.id;
+        let mut entries = [ENTRY, CERTIFICATE].into_iter();
+        match id.starts_with("guide-select") {
+            true => entries.find_map(|entry| Some((self.met_with(entry)?, entry, None))),
+            false => None,
+        }
+    }
+
+    /// The dialog met last that has such a control.
+    fn met_with(&self, label: Label) -> Option<&'static Sketch> {
+        let mut met = self.met.iter().rev();
+        met.find(|sketch| sketch.kind(label).is_some()).copied()
+    }
+
+    /// The dialog with what the action quotes last, which is where its path ends; of those, the one
+    /// that holds most of what it quotes, then the one for the hand that it asks for, then the one
+    /// met last, then the first of all.
+    fn by_captions(&self, step: &Step) -> Option<Found> {
+        let action = step.action.as_ref()?;
+        let quoted: Vec<(&str, Label)> = quoted(action).collect();
+        let goal = quoted.iter().rev().find(|(name, _)| *name != "next");
+        let (_, goal) = goal.or(quoted.last())?;
+        let mut best: Option<((bool, usize, bool, usize), &'static Sketch)> = None;
+        for sketch in sketches() {
+            if !quoted
+                .iter()
+                .any(|(_, label)| sketch.kind(*label).is_some())
+            {
+                continue;
+            }
+            let held = quoted.iter().filter(|(_, label)| holds(sketch, *label));
+            let is_phone = matches!(sketch.window, Window::Phone(_));
+            let met = self.met.iter().rposition(|met| std::ptr::eq(*met, sketch));
+            let rank = (
+                sketch.kind(*goal).is_some(),
+                held.count(),
+                is_phone == (action.id == "guide-tap"),
+                met.map_or(0, |met| met + 1),
+            );
+            if best.is_none_or(|(other, _)| rank > other) {
+                best = Some((rank, sketch));
+            }
+        }
+        let (_, sketch) = best?;
+        let pressed = quoted
+            .iter()
+            .filter(|(_, label)| sketch.kind(*label).is_some());
+        let (then, press): (Vec<_>, Vec<_>) = pressed.partition(|(name, _)| *name == "next");
+        let (press, then) = match (press.last(), then.first()) {
+            (Some((_, press)), then) => (*press, then.map(|(_, then)| *then)),
+            (None, then) => (then?.1, None),
+        };
+        Some((sketch, press, then))
+    }
+}
+
+fn by_address(step: &Step) -> Option<Found> {
+    let copied = step.copy.as_deref()?;
+    let (_, sketch) = BY_ADDRESS
+        .iter()
+        .find(|(begin, _)| copied.starts_with(begin))?;
+    Some((sketch, Label::Address, None))
+}
+
+fn holds(sketch: &Sketch, label: Label) -> bool {
+    sketch.kind(label).is_some() || sketch.title.is_some_and(|title| title.is(label))
+}
+
+fn quoted(message: &Message) -> impl Iterator<Item = (&'static str, Label)> {
+    let args = message.args.iter();
+    args.filter_map(|(name, arg)| match arg {
+        Arg::Caption(caption, _) => Some((*name, Says(caption))),
+        _ => None,
+    })
+}
+
+/// What the placeholder of a quoted caption stands for.
+fn filling(step: &Step) -> Option<String> {
+    let args = step.action.iter().flat_map(|action| &action.args);
+    let mut fillings = args.filter_map(|(_, arg)| match arg {
+        Arg::Caption(_, Some(filling)) => Some(filling.clone()),
+        _ => None,
+    });
+    fillings.next()
+}
+
+/// The address that a step opens, pastes or types, as an address bar shows it.
+fn address(step: &Step) -> Option<String> {
+    let codes = step.action.iter().flat_map(|action| &action.args);
+    let quoted = codes.filter_map(|(_, arg)| match arg {
+        Arg::Code(code) if code.starts_with("https://") => Some(code),
+        _ => None,
+    });
+    let copied = step.copy.iter().filter(|copy| !copy.contains(' '));
+    let address = step.link.iter().chain(copied).chain(quoted).next()?;
+    let bare = address.strip_prefix("https://").unwrap_or(address);
+    Some(bare.trim_end_matches('/').to_owned())
+}
