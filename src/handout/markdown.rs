@@ -33,7 +33,7 @@ fn section(section: &Section, words: &Words) -> String {
     out
 }
 
-fn step(number: usize, step: &Step, words: &Words) -> String {
+pub(super) fn step(number: usize, step: &Step, words: &Words) -> String {
     let action = step.action.as_ref().map(|action| line(words, action));
     let mut out = format!("{number}. {}\n", action.unwrap_or_default());
     if let Some(copy) = &step.copy {
@@ -70,7 +70,7 @@ fn fingerprint_lines(fingerprint: &Fingerprint, words: &Words) -> String {
 }
 
 /// A message on one line: captions bold, values and prose escaped, code in backticks.
-fn line(words: &Words, message: &Message) -> String {
+pub(super) fn line(words: &Words, message: &Message) -> String {
     let spans = words.spans(message);
     let written = spans.iter().map(|span| match span {
         Span::Text(text) => text.clone(),
