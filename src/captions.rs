@@ -14,6 +14,8 @@ pub mod internet_explorer;
 pub mod ios;
 pub mod keychain_access;
 pub mod safari;
+pub mod unified_cce;
+pub mod unified_cm;
 pub mod windows;
 
 use crate::l10n::Locale;

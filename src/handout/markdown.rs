@@ -41,7 +41,7 @@ fn section(section: &Section, words: &Words) -> String {
     out
 }
 
-fn step(mark: &str, step: &Step, words: &Words) -> String {
+pub(super) fn step(mark: &str, step: &Step, words: &Words) -> String {
     let action = step.action.as_ref().map(|action| line(words, action));
     let mut out = format!("{mark} {}\n", action.unwrap_or_default());
     if let (Some(link), None) = (&step.link, step.port) {
@@ -94,7 +94,7 @@ fn address(link: &str) -> String {
 }
 
 /// A message on one line: captions bold, values and prose escaped, code in backticks.
-fn line(words: &Words, message: &Message) -> String {
+pub(super) fn line(words: &Words, message: &Message) -> String {
     let spans = words.spans(message);
     let written = spans.iter().map(|span| match span {
         Span::Text(text) => text.clone(),

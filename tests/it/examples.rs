@@ -169,3 +169,40 @@ fn guide_writes_markdown_for_each_browser_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn runbook_lists_its_names_and_writes_each_in_both_languages() {
+    let names = String::from_utf8(run("runbook", &["list"]).stdout).expect("text");
+    assert!(names.lines().count() > 20, "{names}");
+    for name in names.lines() {
+        for locale in ["en", "ja"] {
+            let output = run("runbook", &[name, "--locale", locale]);
+            assert_eq!(output.status.code(), Some(0), "{name}");
+            let text = String::from_utf8(output.stdout).expect("text");
+            assert!(text.starts_with("# "), "{name}: {text}");
+        }
+    }
+    let file = fixture("private_ca/chain.pem");
+    let output = run("runbook", &["finesse", "--locale", "ja", &file]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert!(
+        text.contains("https://finesse.example.co.jp:8443/"),
+        "{text}"
+    );
+}
+
+#[test]
+fn runbook_refuses_what_is_no_certificate_and_tells_wrong_arguments_apart() {
+    assert_eq!(run("runbook", &[]).status.code(), Some(2));
+    let nameless = run("runbook", &["no-such", "--locale", "en"]);
+    assert_eq!(nameless.status.code(), Some(2));
+    assert_eq!(run("runbook", &["ccp-ca-signed"]).status.code(), Some(2));
+    let missing = run("runbook", &["tls", "--locale", "en", "/no/such/file"]);
+    assert_eq!(missing.status.code(), Some(1));
+    let file = fixture("damaged/request.pem");
+    let refused = run("runbook", &["tls", "--locale", "en", &file]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(refused.stdout.is_empty());
+    let line: Value = serde_json::from_slice(&refused.stderr).expect("one JSON line");
+    assert_eq!(line["refused"], "problem-csr");
+}

@@ -206,6 +206,8 @@ fn captions_have_unique_ids_and_are_never_empty_in_both_languages() {
         captions::ios::ALL,
         captions::keychain_access::ALL,
         captions::safari::ALL,
+        captions::unified_cce::ALL,
+        captions::unified_cm::ALL,
         captions::windows::ALL,
     ] {
         let mut ids = BTreeSet::new();

@@ -18,6 +18,7 @@ mod l10n;
 mod made;
 mod picture;
 mod round_trip;
+mod runbook;
 mod sheet;
 mod signature;
 mod site;
