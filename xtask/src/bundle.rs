@@ -7,7 +7,8 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
+use data_encoding::BASE64;
+use sha2::{Digest, Sha256, Sha384};
 
 /// Files by their path below `dist/`, with `/` between its parts.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -46,11 +47,32 @@ pub fn bundle(source: Files) -> Result<Files> {
     for (path, content) in &mut kept {
         *content = rewrite(path, std::mem::take(content), &names)?;
     }
+    if let Some(index) = kept.get_mut(INDEX) {
+        *index = sealed(index, &done).into_bytes();
+    }
     done.append(&mut kept);
     if done.contains_key(WORKER) {
         done.insert(LIST.to_owned(), list(&done).into_bytes());
     }
     Ok(done)
+}
+
+/// The page with the digest of each script and style sheet that it names, so that a browser takes no other
+/// (W3C Subresource Integrity).
+fn sealed(index: &[u8], files: &Files) -> String {
+    let mut index = String::from_utf8_lossy(index).into_owned();
+    for (path, content) in files {
+        if !matches!(extension(path), "css" | "js") {
+            continue;
+        }
+        for attribute in ["href", "src"] {
+            let reference = format!("{attribute}=\"{path}\"");
+            let digest = BASE64.encode(&Sha384::digest(content));
+            let sealed = format!("{reference} integrity=\"sha384-{digest}\"");
+            index = index.replace(&reference, &sealed);
+        }
+    }
+    index
 }
 
 /// The files that a browser fetches before it shows the page.
@@ -227,12 +249,16 @@ mod tests {
         (path, std::str::from_utf8(content).unwrap())
     }
 
+    fn integrity(text: &str) -> String {
+        format!("sha384-{}", BASE64.encode(&Sha384::digest(text)))
+    }
+
     #[test]
     fn references_follow_the_new_names_through_every_kind_of_file() {
         let bundled = bundle(files(&[
             (
                 "index.html",
-                r#"<link href="style.css"><script src="./boot.js"></script>"#,
+                r#"<link href="style.css"><script src="boot.js"></script>"#,
             ),
             ("style.css", "a { background: url(icons/key.svg#outline) }"),
             ("icons/key.svg", "<svg/>"),
@@ -266,7 +292,11 @@ mod tests {
         let (_, index) = content(&bundled, "index.html", "");
         assert_eq!(
             index,
-            format!(r#"<link href="{style}"><script src="./{boot}"></script>"#)
+            format!(
+                r#"<link href="{style}" integrity="{}"><script src="{boot}" integrity="{}"></script>"#,
+                integrity(style_text),
+                integrity(boot_text)
+            )
         );
     }
 
