@@ -72,6 +72,7 @@ impl Shelf {
                     "obtain"
                     "page"
                     "picture"
+                    "probe"
                     "problem"
                     "sheet"
                     "structure"

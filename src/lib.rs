@@ -29,6 +29,7 @@ pub mod l10n;
 pub mod message;
 pub mod oid;
 pub mod picture;
+pub mod probe;
 pub mod runbook;
 pub mod sheet;
 pub mod signature;

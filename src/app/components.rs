@@ -5,6 +5,7 @@ pub mod fingerprint;
 pub mod frame;
 pub mod intake;
 pub mod picture;
+pub mod port_check;
 pub mod problems;
 pub mod sheets;
 pub mod site_form;

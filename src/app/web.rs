@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Date, Object, Reflect, Uint8Array};
+use js_sys::{Array, Date, Object, Promise, Reflect, Uint8Array};
 use trustguide::certificate::Time;
 use trustguide::export::File;
 use trustguide::input::MAX_BYTES;
 use trustguide::l10n::Locale;
+use trustguide::probe::{Fetched, Permission, Signals, Socket};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    AbortController, Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, RequestInit, Response, Storage, Url,
-    Window,
+    AbortController, Blob, BlobPropertyBag, CloseEvent, Document, Element, HtmlAnchorElement,
+    HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, RequestInit,
+    RequestMode, Response, Storage, Url, WebSocket, Window,
 };
 use yew::{DragEvent, Event, InputEvent, TargetCast};
 
@@ -387,6 +388,127 @@ pub fn fetch(
         });
     });
     Some(fetching)
+}
+
+/// How long a port may take to answer a check, in milliseconds.
+const PROBE_TIMEOUT: i32 = 8_000;
+
+/// A check of a port under way; it stops when dropped.
+pub struct Probing {
+    controller: AbortController,
+    socket: Option<WebSocket>,
+}
+
+impl Drop for Probing {
+    fn drop(&mut self) {
+        self.controller.abort();
+        if let Some(socket) = &self.socket {
+            socket.close().ok();
+        }
+    }
+}
+
+/// Connects to a port of a host by fetch and by WebSocket, and tells what a page can see of it.
+pub fn probe(host: &str, port: u16, then: impl FnOnce(Signals) + 'static) -> Option<Probing> {
+    let controller = AbortController::new().ok()?;
+    let socket = WebSocket::new(&format!("wss://{host}:{port}/")).ok();
+    let probing = Probing {
+        controller: controller.clone(),
+        socket: socket.clone(),
+    };
+    let late = controller.clone();
+    after(PROBE_TIMEOUT, move || late.abort());
+    let url = format!("https://{host}:{port}/?trustguide={}", Date::now());
+    let closed = closed(socket);
+    spawn_local(async move {
+        let permission = local_network().await;
+        let fetched = fetch_opaque(&url, &controller).await;
+        let socket = JsFuture::from(closed).await;
+        then(Signals {
+            fetched,
+            socket: socket_end(socket.ok().and_then(|code| code.as_f64())),
+            permission,
+        });
+    });
+    Some(probing)
+}
+
+/// How a socket ended, from what [`closed`] gives.
+fn socket_end(code: Option<f64>) -> Socket {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a close code fits"
+    )]
+    match code {
+        None => Socket::Silent,
+        Some(0.0) => Socket::Opened,
+        Some(code) => Socket::Closed(code as u16),
+    }
+}
+
+/// The code with which a socket closes; 0 as soon as it opens; nothing where it stays silent.
+fn closed(socket: Option<WebSocket>) -> Promise {
+    Promise::new(&mut |resolve, _| {
+        let Some(socket) = &socket else {
+            resolve.call1(&JsValue::NULL, &1006.into()).ok();
+            return;
+        };
+        let (opened, late) = (resolve.clone(), resolve.clone());
+        let onopen = Closure::once_into_js(move || opened.call1(&JsValue::NULL, &0.into()).ok());
+        let onclose = Closure::once_into_js(move |event: CloseEvent| {
+            resolve.call1(&JsValue::NULL, &event.code().into()).ok()
+        });
+        socket.set_onopen(Some(onopen.unchecked_ref()));
+        socket.set_onclose(Some(onclose.unchecked_ref()));
+        after(PROBE_TIMEOUT, move || {
+            late.call1(&JsValue::NULL, &JsValue::NULL).ok();
+        });
+    })
+}
+
+/// A request whose answer this page may not read: it only sees whether there was one.
+async fn fetch_opaque(url: &str, controller: &AbortController) -> Fetched {
+    let init = RequestInit::new();
+    init.set_mode(RequestMode::NoCors);
+    init.set_credentials(web_sys::RequestCredentials::Omit);
+    init.set_cache(web_sys::RequestCache::NoStore);
+    init.set_referrer_policy(web_sys::ReferrerPolicy::NoReferrer);
+    init.set_signal(Some(&controller.signal()));
+    let Some(window) = window() else {
+        return Fetched::Failed;
+    };
+    match JsFuture::from(window.fetch_with_str_and_init(url, &init)).await {
+        Ok(_) => Fetched::Answered,
+        Err(_) if controller.signal().aborted() => Fetched::Silent,
+        Err(_) => Fetched::Failed,
+    }
+}
+
+/// What the browser says of requests to the local network; not every browser knows the question.
+async fn local_network() -> Permission {
+    let asked = || -> Option<Promise> {
+        let navigator: JsValue = window()?.navigator().into();
+        let permissions = Reflect::get(&navigator, &"permissions".into()).ok()?;
+        let query: js_sys::Function = Reflect::get(&permissions, &"query".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let name = Object::new();
+        Reflect::set(&name, &"name".into(), &"local-network".into()).ok()?;
+        query.call1(&permissions, &name).ok()?.dyn_into().ok()
+    };
+    let Some(asked) = asked() else {
+        return Permission::Unknown;
+    };
+    let status = JsFuture::from(asked).await;
+    let state = status.and_then(|status| Reflect::get(&status, &"state".into()));
+    match state.ok().and_then(|state| state.as_string()).as_deref() {
+        Some("granted") => Permission::Granted,
+        Some("prompt") => Permission::Prompt,
+        Some("denied") => Permission::Denied,
+        _ => Permission::Unknown,
+    }
 }
 
 async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>, Failure> {

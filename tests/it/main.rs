@@ -17,6 +17,7 @@ mod input;
 mod l10n;
 mod made;
 mod picture;
+mod probe;
 mod round_trip;
 mod runbook;
 mod sheet;

@@ -14,6 +14,7 @@ use yew::prelude::*;
 use crate::app::components::copy::Copy;
 use crate::app::components::fingerprint::FingerprintOf;
 use crate::app::components::picture::StepPicture;
+use crate::app::components::port_check::PortCheck;
 use crate::app::components::site_form::SiteForm;
 use crate::app::pages::certificate::grouped;
 use crate::app::state::{Action, Page};
@@ -257,6 +258,9 @@ fn helps(shared: &Shared, step: &Step) -> Html {
         <>
             if let Some(link) = &step.link {
                 <p class="no-print"><a href={link.clone()} target="_blank" rel="noopener noreferrer" class="button">{ shared.say("open-address") }{ " " }<bdi dir="ltr">{ visible(link) }</bdi></a></p>
+            }
+            if let Some(port) = step.port.filter(|_| !shared.state.site.host.is_empty()) {
+                <PortCheck host={shared.state.site.host.clone()} {port} />
             }
             if let Some(text) = &step.copy {
                 <div class="command"><pre><code dir="ltr">{ visible(text) }</code></pre><Copy text={text.clone()} what={text.clone()} /></div>
