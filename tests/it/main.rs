@@ -4,6 +4,7 @@ mod certificate;
 mod chain;
 mod compare;
 mod corpus;
+mod draft;
 mod examples;
 mod export;
 mod extension;
