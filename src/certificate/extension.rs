@@ -41,6 +41,13 @@ pub struct Extension {
     pub malformed: bool,
 }
 
+impl Extension {
+    /// It is shown as bytes, because they are not what its OID promises.
+    pub fn is_unread(&self) -> bool {
+        matches!(value(self), Value::Malformed(_))
+    }
+}
+
 /// Basic constraints (RFC 5280 section 4.2.1.9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BasicConstraints {

@@ -107,7 +107,7 @@ const ORDERS: &[(&str, &str)] = &[
         "1.3.132.0.34",
     ),
     (
-        "1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409",
+        "1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409",
         "1.3.132.0.35",
     ),
 ];

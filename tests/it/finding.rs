@@ -2,6 +2,7 @@ use trustguide::certificate::{Certificate, Time};
 use trustguide::l10n::{Locale, Words};
 use trustguide::verdict::{Finding, Severity, findings};
 
+use crate::draft::Draft;
 use crate::fixtures::{NOW, certificate, certificates, chain};
 use crate::made::{Workshop, early, patched};
 
@@ -388,6 +389,32 @@ fn order_repeats_and_strangers_are_told() {
     check(&twice, host, &["Note repeats"]);
     let stranger = certificates("other_port/server.pem");
     check(&[right, stranger].concat(), host, &["Note extra"]);
+}
+
+#[test]
+fn an_extension_that_is_shown_as_bytes_is_always_a_finding() {
+    let ids: [&[u8]; 5] = [
+        &[0x55, 0x1d, 0x11],
+        &[0x55, 0x1d, 0x13],
+        &[0x55, 0x1d, 0x1e],
+        &[0x55, 0x1d, 0x25],
+        &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x01, 0x01],
+    ];
+    // Nothing, no ASN.1, another type, and something after the end.
+    let values: [&[u8]; 4] = [&[], &[0xff], &[0x02, 0x01, 0x05], &[0x30, 0x00, 0x05, 0x00]];
+    for (id, value) in ids.iter().flat_map(|id| values.map(|value| (id, value))) {
+        let draft = Draft {
+            extensions: vec![(id.to_vec(), value.to_vec())],
+            ..Draft::default()
+        };
+        let certificate = Certificate::from_der(&draft.der()).expect("a certificate");
+        let found = findings(&[certificate], "", NOW, None);
+        found.iter().for_each(speak);
+        let told = found
+            .iter()
+            .any(|finding| finding.id == "malformed-extension");
+        assert!(told, "{id:x?} {value:x?}");
+    }
 }
 
 #[test]

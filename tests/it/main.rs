@@ -5,6 +5,7 @@ mod chain;
 mod compare;
 mod corpus;
 mod coverage;
+mod draft;
 mod examples;
 mod export;
 mod extension;

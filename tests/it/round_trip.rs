@@ -7,8 +7,8 @@ use trustguide::certificate::Certificate;
 use trustguide::export::Format;
 use trustguide::input::{self, Container, Document};
 
+use crate::draft::{Draft, common_name};
 use crate::fixtures::certificates;
-use crate::made::{Draft, common_name};
 
 /// Runs a property on as many cases as told.
 fn hold<S: Strategy>(cases: u32, strategy: &S, property: impl Fn(S::Value) -> TestCaseResult) {

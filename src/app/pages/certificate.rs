@@ -274,16 +274,12 @@ fn show_value(shared: &Shared, value: &Value) -> Html {
         Value::Time(time) => html! {
             <><time datetime={time.rfc3339()}>{ time.utc() }</time><br /><span class="hint">{ web::local_time(*time, shared.state.locale) }</span></>
         },
-        Value::List(values) => {
-            let shown = values.iter().take(MAX_VALUES);
-            let more = values.len().saturating_sub(MAX_VALUES);
-            html! {
-                <ul class="values">
-                    { for shown.map(|value| html! { <li>{ show_value(shared, value) }</li> }) }
-                    if more > 0 { <li class="hint">{ shared.show(&Message::new("value-more").number("count", more)) }</li> }
-                </ul>
-            }
+        Value::List(values) if values.len() > MAX_VALUES => {
+            html! { <LongList values={values.clone()} /> }
         }
+        Value::List(values) => html! {
+            <ul class="values">{ for values.iter().map(|value| html! { <li>{ show_value(shared, value) }</li> }) }</ul>
+        },
         Value::Bytes(bytes) => html! { <pre class="bytes" dir="ltr">{ dump(shared, bytes) }</pre> },
         Value::Malformed(bytes) => html! {
             <><p class="stop">{ shared.say("value-malformed") }</p><pre class="bytes" dir="ltr">{ dump(shared, bytes) }</pre></>
@@ -291,8 +287,37 @@ fn show_value(shared: &Shared, value: &Value) -> Html {
     }
 }
 
-/// The most values of one row, and bytes of one value, that are shown at once.
+#[derive(PartialEq, Properties)]
+struct LongListProps {
+    values: Vec<Value>,
+}
+
+/// So many values that they are shown piece by piece.
+#[component]
+fn LongList(props: &LongListProps) -> Html {
+    let shared = use_shared();
+    let limit = use_state(|| MAX_VALUES);
+    let shown = props.values.iter().take(*limit);
+    let rest = props.values.len().saturating_sub(*limit);
+    let onclick = {
+        let limit = limit.clone();
+        Callback::from(move |_: MouseEvent| limit.set(*limit + MORE_VALUES))
+    };
+    let next = Message::new("value-show-more")
+        .number("next", rest.min(MORE_VALUES))
+        .number("rest", rest);
+    html! {
+        <>
+            <ul class="values">{ for shown.map(|value| html! { <li>{ show_value(&shared, value) }</li> }) }</ul>
+            if rest > 0 { <button type="button" class="small more-values" {onclick}>{ shared.show(&next) }</button> }
+        </>
+    }
+}
+
+/// The most values of one row, and bytes of one value, that are shown at once; and how many values
+/// more each time.
 const MAX_VALUES: usize = 200;
+const MORE_VALUES: usize = 2000;
 const MAX_BYTES: usize = 4096;
 
 fn dump(shared: &Shared, bytes: &[u8]) -> String {

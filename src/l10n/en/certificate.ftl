@@ -72,6 +72,7 @@ value-ca = May issue certificates (CA)
 value-not-ca = May not issue certificates (not a CA)
 value-path-len = At most { $length } further authorities below it
 value-bytes = { $count } bytes
+value-show-more = Show { $next } of { $rest } more
 value-more = and { $count } more
 value-more-bytes = … and { $count } more bytes
 value-malformed = These bytes break the rules of their format, so they are shown as they are:

@@ -66,6 +66,7 @@ value-ca = 証明書を発行できる（CA）
 value-not-ca = 証明書を発行できない（CA ではない）
 value-path-len = この下に置ける認証局は { $length } 段まで
 value-bytes = { $count } バイト
+value-show-more = 続きを表示（残り { $rest } 件のうち { $next } 件）
 value-more = ほか { $count } 件
 value-more-bytes = … ほか { $count } バイト
 value-malformed = 形式の規則に反しているため、バイト列のまま表示します:
