@@ -4,6 +4,7 @@
 mod apple;
 mod chromium;
 mod der;
+mod evidence;
 mod finding;
 mod firefox;
 mod layout;
@@ -19,6 +20,7 @@ use crate::captions::Evidence;
 use crate::certificate::{Certificate, Time};
 use crate::message::Message;
 
+pub use evidence::measured;
 pub use finding::{Finding, Severity, findings};
 pub use mend::{Mend, mends};
 pub use name::covers;
@@ -139,8 +141,6 @@ pub struct Prediction {
 struct Answer {
     outcome: Outcome,
     because: Message,
-    /// More than one fault was found: nobody has measured every combination.
-    several: bool,
 }
 
 impl Answer {
@@ -148,7 +148,6 @@ impl Answer {
         Self {
             outcome: Outcome::Refused { code, overridable },
             because,
-            several: false,
         }
     }
 }
@@ -159,11 +158,12 @@ pub fn predict(case: &Case<'_>) -> Vec<Prediction> {
     let Some(pool) = Pool::of(case) else {
         return Vec::new();
     };
+    let plain = evidence::is_plain(case);
     let mut predictions = Vec::new();
     for verifier in Verifier::ALL {
         for &platform in verifier.platforms() {
             let first = predictions.len();
-            predictions.extend(answers(case, &pool, verifier, platform));
+            predictions.extend(answers(case, &pool, (verifier, platform), plain));
             if let Some(here) = predictions.get_mut(first..) {
                 recommend::mark(here, pool.store == 0);
             }
@@ -185,8 +185,8 @@ pub const fn remedies(verifier: Verifier, platform: Platform) -> &'static [Remed
 fn answers<'c>(
     case: &'c Case<'_>,
     pool: &'c Pool<'_>,
-    verifier: Verifier,
-    platform: Platform,
+    (verifier, platform): (Verifier, Platform),
+    plain: bool,
 ) -> impl Iterator<Item = Prediction> + 'c {
     remedies(verifier, platform).iter().map(move |&remedy| {
         let answer = match remedy {
@@ -200,7 +200,7 @@ fn answers<'c>(
             remedy,
             outcome: answer.outcome,
             recommended: false,
-            evidence: evidence(verifier, platform, remedy, answer.several),
+            evidence: evidence::of((verifier, platform), remedy, answer.outcome, plain),
             because: answer.because,
         }
     })
@@ -224,19 +224,6 @@ fn excepted(before: Answer) -> Answer {
             ..before
         },
         false => before,
-    }
-}
-
-/// Chromium and Firefox on Linux were run; elsewhere the same code was read with the trust that
-/// each store gives.
-fn evidence(verifier: Verifier, platform: Platform, remedy: Remedy, several: bool) -> Evidence {
-    match verifier {
-        Verifier::Apple => apple::evidence(remedy),
-        Verifier::Windows => Evidence::Unverified,
-        Verifier::Chromium | Verifier::Firefox => match platform {
-            Platform::Linux if !several => Evidence::Measured,
-            _ => Evidence::Source,
-        },
     }
 }
 

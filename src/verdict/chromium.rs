@@ -9,7 +9,7 @@ mod policy;
 mod verify;
 
 use super::der::{self, Reader};
-use super::layout::oid;
+use super::layout::{Layout, oid};
 use super::name::Host;
 use super::pool::Pool;
 use super::reason;
@@ -162,7 +162,11 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         .iter()
         .map(|member| parse::parse(member.certificate, member.layout.as_ref()))
         .collect();
+    let leaf_layout = pool.members.first().and_then(|leaf| leaf.layout.as_ref());
     match parsed.first() {
+        _ if leaf_layout.is_some_and(|layout| !is_readable(layout)) => {
+            return Answer::refused(CERT_BAD_FORMAT, false, reason::encoding());
+        }
         Some(Err(Unreadable::Format)) => {
             return Answer::refused(CERT_BAD_FORMAT, false, reason::encoding());
         }
@@ -177,6 +181,12 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         _ => Placement::NONE,
     };
     verify(case, pool, &parsed, placement)
+}
+
+/// The names of a server's certificate as the network layer keeps them:
+/// `X509Certificate::ParsedFields::Initialize`. It does so for no other certificate.
+fn is_readable(leaf: &Layout<'_>) -> bool {
+    distinguished::is_showable(leaf.subject) && distinguished::is_showable(leaf.issuer)
 }
 
 /// What the TLS stack refuses: a key that no offered signature algorithm fits, where the server
@@ -328,18 +338,15 @@ impl Status {
     }
 
     fn answer(self) -> Answer {
-        let several = self.0.len() > 1;
         let worst = self.0.into_iter().min_by_key(|(level, _)| *level);
         match worst {
             None => Answer {
                 outcome: Outcome::Ok,
                 because: reason::accepted(),
-                several,
             },
-            Some((level, because)) => Answer {
-                several,
-                ..Answer::refused(level.code(), level != Level::Invalid, because)
-            },
+            Some((level, because)) => {
+                Answer::refused(level.code(), level != Level::Invalid, because)
+            }
         }
     }
 }

@@ -141,7 +141,6 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         Ok(()) => Answer {
             outcome: Outcome::Ok,
             because: reason::accepted(),
-            several: false,
         },
         Err(code) => {
             let because = because(code, pool, case);
@@ -217,9 +216,7 @@ fn verify(case: &Case<'_>, mut builder: Builder<'_, '_>) -> Result<(), &'static 
         }
         Err(error) => return Err(error),
     }
-    if leaf.tls_features.is_some_and(wants_stapling) {
-        return Err(REQUIRED_TLS_FEATURE_MISSING);
-    }
+    leaf.tls_features.map_or(Ok(()), stapling)?;
     if covered {
         Ok(())
     } else {
@@ -227,9 +224,13 @@ fn verify(case: &Case<'_>, mut builder: Builder<'_, '_>) -> Result<(), &'static 
     }
 }
 
-/// `TLSFeaturesSatisfiedInternal`: no response is stapled here.
-fn wants_stapling(features: &[u8]) -> bool {
-    der::only(features, der::SEQUENCE).is_some_and(|features| !features.is_empty())
+/// `TLSFeaturesSatisfiedInternal`: no response is stapled here, so that no feature is satisfied.
+fn stapling(features: &[u8]) -> Result<(), &'static str> {
+    let features = der::only(features, der::SEQUENCE).and_then(der::all);
+    match features.unwrap_or_default().first() {
+        Some(feature) if feature.tag == der::INTEGER => Err(REQUIRED_TLS_FEATURE_MISSING),
+        _ => Err(BAD_DER),
+    }
 }
 
 /// Which certificate of the pool a code is about, as far as its fields tell, else the leaf.

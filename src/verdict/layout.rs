@@ -88,6 +88,19 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// BasicConstraints: cA, and the content of pathLenConstraint, which every verifier reads in its
+/// own way. cA may be written out as FALSE.
+pub(super) fn basic_constraints(value: &[u8]) -> Option<(bool, Option<&[u8]>)> {
+    let mut reader = Reader::new(der::only(value, der::SEQUENCE)?);
+    let ca = match reader.optional(der::BOOLEAN)? {
+        None | Some([0]) => false,
+        Some([0xff]) => true,
+        Some(_) => return None,
+    };
+    let path_len = reader.optional(der::INTEGER)?;
+    reader.end((ca, path_len))
+}
+
 fn is_plain_date(date: &Element<'_>, last_second: &[u8; 2]) -> bool {
     let digits = match date.tag {
         der::UTC_TIME => 12,

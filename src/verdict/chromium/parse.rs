@@ -1,10 +1,10 @@
 //! A certificate as BoringSSL's `ParsedCertificate::Create` takes it, or does not.
 
 use super::constraints::{Constraints, Names};
-use super::distinguished::{is_showable, normalized};
+use super::distinguished::normalized;
 use crate::certificate::{Certificate, KeyKind, Time};
 use crate::verdict::der::{self, Reader};
-use crate::verdict::layout::{Layout, RawExtension, oid};
+use crate::verdict::layout::{Layout, RawExtension, basic_constraints, oid};
 
 /// What BoringSSL knows of a certificate.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ pub(super) enum Algorithm {
 /// How a certificate fails to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unreadable {
-    /// Already the network layer gives up: `X509Certificate::ParsedFields::Initialize`.
+    /// Its fields do not stand where they should: of a leaf, already the network layer gives up.
     Format,
     /// Only the verifier gives up: `ParsedCertificate::Create`.
     Certificate,
@@ -124,7 +124,7 @@ pub(super) fn parse<'a>(
     fields(certificate, layout).ok_or(Unreadable::Certificate)
 }
 
-/// `ParseTbsCertificate` and the principals of `X509Certificate`.
+/// `ParseTbsCertificate`.
 fn check_format(layout: &Layout<'_>) -> Option<()> {
     let version = match layout.version {
         None => 1,
@@ -134,9 +134,8 @@ fn check_format(layout: &Layout<'_>) -> Option<()> {
     };
     let extensions_fit = layout.extensions.is_none() || version == 3;
     let ids_fit = !layout.unique_ids || version >= 2;
-    let names_fit = is_showable(layout.subject) && is_showable(layout.issuer);
     let dates_fit = layout.has_plain_dates(b"60");
-    (extensions_fit && ids_fit && names_fit && dates_fit).then_some(())
+    (extensions_fit && ids_fit && dates_fit).then_some(())
 }
 
 fn fields<'a>(certificate: &'a Certificate, layout: &'a Layout<'a>) -> Option<Parsed<'a>> {
@@ -215,19 +214,14 @@ impl<'a, 'b> Extensions<'a, 'b> {
     }
 }
 
-/// `ParseBasicConstraints`; cA FALSE may be written out.
+/// `ParseBasicConstraints`: a path length of at most 255.
 fn basic(value: &[u8]) -> Option<Basic> {
-    let mut reader = Reader::new(der::only(value, der::SEQUENCE)?);
-    let ca = match reader.optional(der::BOOLEAN)? {
-        None | Some([0]) => false,
-        Some([0xff]) => true,
-        Some(_) => return None,
-    };
-    let path_len = match reader.optional(der::INTEGER)? {
+    let (ca, path_len) = basic_constraints(value)?;
+    let path_len = match path_len {
         Some(length) => Some(der::small(length)?),
         None => None,
     };
-    reader.end(Basic { ca, path_len })
+    Some(Basic { ca, path_len })
 }
 
 /// `ParseKeyUsage`: at least one bit must be set.
@@ -300,9 +294,10 @@ fn policy_mappings(value: &[u8]) -> Option<Vec<(&[u8], &[u8])>> {
     (!pairs.is_empty()).then_some(pairs)
 }
 
-/// `ParseAuthorityInfoAccessURIs`, of which only the syntax counts here.
+/// `ParseAuthorityInfoAccessURIs`, of which only the syntax counts here. It does not look for
+/// octets after the sequence.
 fn authority_access(value: &[u8]) -> Option<()> {
-    let descriptions = der::all(der::only(value, der::SEQUENCE)?)?;
+    let descriptions = der::all(Reader::new(value).expect(der::SEQUENCE)?)?;
     for description in &descriptions {
         let mut reader =
             Reader::new((description.tag == der::SEQUENCE).then_some(description.content)?);
