@@ -73,7 +73,11 @@ fn address(request: &Request<'_>, ways: &[Way<'_>]) -> Option<Step> {
 
 /// Whether the lasting way begins with a file, rather than with what the browser itself shows.
 const fn takes_file(look: Look) -> bool {
-    !matches!(look, Look::SafariSheet | Look::SafariWindows)
+    match look {
+        Look::SafariSheet | Look::SafariWindows => false,
+        Look::InternetExplorer(captions) => !captions.installs_itself,
+        _ => true,
+    }
 }
 
 /// The file that a remedy takes; `None` where it takes none.
@@ -256,10 +260,8 @@ fn import(request: &Request<'_>, look: Look, group: &PortGroup, remedy: Remedy) 
     if matches!(look, Look::Firefox(_)) {
         steps.extend(firefox::system_switch(look, remedy));
     }
-    if restart_needed(remedy) {
-        let restart = Message::new("guide-restart-browser")
-            .with("browser", super::browser_name(request.browser));
-        steps.push(Step::new(restart).mistake(Message::new("guide-restart-mistake")));
+    if restart_needed(look, remedy) {
+        steps.push(restart(request));
     }
     steps
 }
@@ -296,11 +298,24 @@ fn into_store(
     }
 }
 
-const fn restart_needed(remedy: Remedy) -> bool {
-    !matches!(
+fn restart(request: &Request<'_>) -> Step {
+    let browser = super::browser_name(request.browser);
+    match request.platform {
+        Platform::Ios | Platform::Android => {
+            Step::new(Message::new("guide-restart-app").with("browser", browser))
+        }
+        _ => Step::new(Message::new("guide-restart-browser").with("browser", browser))
+            .mistake(Message::new("guide-restart-mistake")),
+    }
+}
+
+/// Safari 4 opens the page at the end of its own steps.
+const fn restart_needed(look: Look, remedy: Remedy) -> bool {
+    let at_once = matches!(
         remedy,
         Remedy::CustomStore | Remedy::NssTrustedCa | Remedy::UserCa | Remedy::Exception
-    )
+    );
+    !at_once && !matches!(look, Look::SafariSheet | Look::SafariWindows)
 }
 
 /// Every port once more.
@@ -399,7 +414,7 @@ pub(super) fn undo_stored(
 /// The certificate out of its store again.
 fn removal(request: &Request<'_>, look: Look, group: &PortGroup, remedy: Remedy) -> Vec<Step> {
     let title = group.anchor().title();
-    let mut steps = match (look, remedy) {
+    match (look, remedy) {
         (Look::Edge, Remedy::CustomStore) => edge::remove(&title),
         (_, Remedy::CustomStore) => chrome::remove(&title),
         (Look::Firefox(captions), Remedy::NssTrustedCa) if group.anchor().is_ca() => {
@@ -423,13 +438,7 @@ fn removal(request: &Request<'_>, look: Look, group: &PortGroup, remedy: Remedy)
         (_, Remedy::Profile) => store::ios::remove(&title),
         (_, Remedy::UserCa) => store::android::remove(&title),
         _ => managed::undo(look),
-    };
-    let last = steps.pop();
-    steps.extend(last.map(|step| match step.mistake {
-        None if step.copy.is_none() => step.mistake(Message::new("guide-undo-same-name")),
-        _ => step,
-    }));
-    steps
+    }
 }
 
 fn undo_exception(request: &Request<'_>, look: Look) -> Vec<Step> {
@@ -459,6 +468,11 @@ pub(super) fn open(site: &Site, port: u16) -> Step {
 /// Clicks what is named.
 pub(super) fn press(control: impl Into<Arg>) -> Step {
     Step::new(Message::new("guide-press").with("control", control))
+}
+
+/// An entry of the same name may be another certificate.
+pub(super) fn by_name(step: Step) -> Step {
+    step.mistake(Message::new("guide-undo-same-name"))
 }
 
 /// Chooses what is named.

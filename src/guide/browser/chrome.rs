@@ -3,7 +3,7 @@
 use crate::browser::{Browser, Platform};
 use crate::captions::{Caption, Evidence, chrome as caption};
 use crate::guide::browser::{
-    Warning, choose, choose_tab, once_for_the_host, open, press, see_warning, type_address,
+    Warning, by_name, choose, choose_tab, once_for_the_host, open, press, see_warning, type_address,
 };
 use crate::guide::version::{DESKTOP, Look, ON, Version};
 use crate::guide::{FingerprintForm, Hash, Step, StepFile};
@@ -151,7 +151,8 @@ pub fn remove(title: &str) -> Vec<Step> {
     let question = Arg::Caption(&caption::CERTMGR_DELETE_CONFIRM, Some(title.to_owned()));
     vec![
         type_address(OWN_CERTIFICATES),
-        Step::new(bin).see(Message::new("guide-chrome-see-question").with("question", question)),
+        by_name(Step::new(bin))
+            .see(Message::new("guide-chrome-see-question").with("question", question)),
         Step::new(Message::new("guide-confirm")),
     ]
 }
