@@ -8,7 +8,7 @@ pub mod firefox;
 pub mod internet_explorer;
 pub mod safari;
 
-use crate::browser::Platform;
+use crate::browser::{Browser, Platform};
 use crate::captions::Caption;
 use crate::certificate::Certificate;
 use crate::export::Format;
@@ -206,8 +206,7 @@ fn exception(request: &Request<'_>, look: Look, group: &PortGroup, until: Until)
     match look {
         Look::Ios => safari::exception_ios(site, ports),
         Look::IosOther | Look::FirefoxAndroid => exception_unnamed(site, ports),
-        Look::Chrome(_) | Look::ChromiumAndroid => chrome_or_edge(request, ports),
-        Look::Edge => edge::exception(site, ports),
+        Look::Chrome(_) | Look::Edge | Look::ChromiumAndroid => chromium(request, ports),
         Look::Firefox(captions) => firefox::exception(captions, site, ports),
         Look::FirefoxClassic => firefox::classic::exception(site, ports, until),
         Look::Safari => safari::exception(site, ports),
@@ -217,12 +216,17 @@ fn exception(request: &Request<'_>, look: Look, group: &PortGroup, until: Until)
     }
 }
 
-/// Edge on Android has Edge's words.
-fn chrome_or_edge(request: &Request<'_>, ports: &[u16]) -> Vec<Step> {
-    match request.browser {
-        crate::browser::Browser::Edge => edge::exception(request.site, ports),
-        _ => chrome::exception(request.site, ports),
-    }
+/// Past a warning of Chrome's or Edge's make, by mouse or by finger.
+fn chromium(request: &Request<'_>, ports: &[u16]) -> Vec<Step> {
+    let warning = match request.browser {
+        Browser::Edge => edge::warning(),
+        _ => chrome::warning(),
+    };
+    let press = match request.platform {
+        Platform::Android => "guide-tap",
+        _ => "guide-press",
+    };
+    once_for_the_host(request.site, ports, warning, press)
 }
 
 /// Where the warning's words are not known.
@@ -516,14 +520,20 @@ struct Warning {
 
 /// Past a Chromium warning: once for the host, whatever the port, while the certificate is the
 /// same.
-fn once_for_the_host(site: &Site, ports: &[u16], warning: Warning) -> Vec<Step> {
+fn once_for_the_host(
+    site: &Site,
+    ports: &[u16],
+    warning: Warning,
+    press: &'static str,
+) -> Vec<Step> {
     let Some((&first, rest)) = ports.split_first() else {
         return Vec::new();
     };
     let proceed = Arg::Caption(warning.proceed, Some(site.host.clone()));
+    let press = |control: Arg| Step::new(Message::new(press).with("control", control));
     let mut steps = vec![
         open(site, first).see(see_warning(warning.heading)),
-        press(warning.advanced),
+        press(warning.advanced.into()),
         press(proceed)
             .see(warning.after)
             .mistake(Message::new("guide-no-proceed")),
