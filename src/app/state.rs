@@ -717,7 +717,7 @@ impl State {
         if let Some(platform) = Platform::from_name(&saved.platform) {
             state.platform = platform;
         }
-        state.set_browser(state.browser);
+        state.forget_version();
         if let Some(version) = &saved.version {
             state.set_version(version);
         }

@@ -8,7 +8,7 @@ pub mod firefox;
 pub mod internet_explorer;
 pub mod safari;
 
-use crate::browser::Platform;
+use crate::browser::{Browser, Platform};
 use crate::captions::Caption;
 use crate::certificate::Certificate;
 use crate::export::Format;
@@ -73,7 +73,11 @@ fn address(request: &Request<'_>, ways: &[Way<'_>]) -> Option<Step> {
 
 /// Whether the lasting way begins with a file, rather than with what the browser itself shows.
 const fn takes_file(look: Look) -> bool {
-    !matches!(look, Look::SafariSheet | Look::SafariWindows)
+    match look {
+        Look::SafariSheet | Look::SafariWindows => false,
+        Look::InternetExplorer(captions) => !captions.installs_itself,
+        _ => true,
+    }
 }
 
 /// The file that a remedy takes; `None` where it takes none.
@@ -202,8 +206,7 @@ fn exception(request: &Request<'_>, look: Look, group: &PortGroup, until: Until)
     match look {
         Look::Ios => safari::exception_ios(site, ports),
         Look::IosOther | Look::FirefoxAndroid => exception_unnamed(site, ports),
-        Look::Chrome(_) | Look::ChromiumAndroid => chrome_or_edge(request, ports),
-        Look::Edge => edge::exception(site, ports),
+        Look::Chrome(_) | Look::Edge | Look::ChromiumAndroid => chromium(request, ports),
         Look::Firefox(captions) => firefox::exception(captions, site, ports),
         Look::FirefoxClassic => firefox::classic::exception(site, ports, until),
         Look::Safari => safari::exception(site, ports),
@@ -213,12 +216,17 @@ fn exception(request: &Request<'_>, look: Look, group: &PortGroup, until: Until)
     }
 }
 
-/// Edge on Android has Edge's words.
-fn chrome_or_edge(request: &Request<'_>, ports: &[u16]) -> Vec<Step> {
-    match request.browser {
-        crate::browser::Browser::Edge => edge::exception(request.site, ports),
-        _ => chrome::exception(request.site, ports),
-    }
+/// Past a warning of Chrome's or Edge's make, by mouse or by finger.
+fn chromium(request: &Request<'_>, ports: &[u16]) -> Vec<Step> {
+    let warning = match request.browser {
+        Browser::Edge => edge::warning(),
+        _ => chrome::warning(),
+    };
+    let press = match request.platform {
+        Platform::Android => "guide-tap",
+        _ => "guide-press",
+    };
+    once_for_the_host(request.site, ports, warning, press)
 }
 
 /// Where the warning's words are not known.
@@ -256,10 +264,8 @@ fn import(request: &Request<'_>, look: Look, group: &PortGroup, remedy: Remedy) 
     if matches!(look, Look::Firefox(_)) {
         steps.extend(firefox::system_switch(look, remedy));
     }
-    if restart_needed(remedy) {
-        let restart = Message::new("guide-restart-browser")
-            .with("browser", super::browser_name(request.browser));
-        steps.push(Step::new(restart).mistake(Message::new("guide-restart-mistake")));
+    if restart_needed(look, remedy) {
+        steps.push(restart(request));
     }
     steps
 }
@@ -296,11 +302,24 @@ fn into_store(
     }
 }
 
-const fn restart_needed(remedy: Remedy) -> bool {
-    !matches!(
+fn restart(request: &Request<'_>) -> Step {
+    let browser = super::browser_name(request.browser);
+    match request.platform {
+        Platform::Ios | Platform::Android => {
+            Step::new(Message::new("guide-restart-app").with("browser", browser))
+        }
+        _ => Step::new(Message::new("guide-restart-browser").with("browser", browser))
+            .mistake(Message::new("guide-restart-mistake")),
+    }
+}
+
+/// Safari 4 opens the page at the end of its own steps.
+const fn restart_needed(look: Look, remedy: Remedy) -> bool {
+    let at_once = matches!(
         remedy,
         Remedy::CustomStore | Remedy::NssTrustedCa | Remedy::UserCa | Remedy::Exception
-    )
+    );
+    !at_once && !matches!(look, Look::SafariSheet | Look::SafariWindows)
 }
 
 /// Every port once more.
@@ -399,7 +418,7 @@ pub(super) fn undo_stored(
 /// The certificate out of its store again.
 fn removal(request: &Request<'_>, look: Look, group: &PortGroup, remedy: Remedy) -> Vec<Step> {
     let title = group.anchor().title();
-    let mut steps = match (look, remedy) {
+    match (look, remedy) {
         (Look::Edge, Remedy::CustomStore) => edge::remove(&title),
         (_, Remedy::CustomStore) => chrome::remove(&title),
         (Look::Firefox(captions), Remedy::NssTrustedCa) if group.anchor().is_ca() => {
@@ -423,13 +442,7 @@ fn removal(request: &Request<'_>, look: Look, group: &PortGroup, remedy: Remedy)
         (_, Remedy::Profile) => store::ios::remove(&title),
         (_, Remedy::UserCa) => store::android::remove(&title),
         _ => managed::undo(look),
-    };
-    let last = steps.pop();
-    steps.extend(last.map(|step| match step.mistake {
-        None if step.copy.is_none() => step.mistake(Message::new("guide-undo-same-name")),
-        _ => step,
-    }));
-    steps
+    }
 }
 
 fn undo_exception(request: &Request<'_>, look: Look) -> Vec<Step> {
@@ -459,6 +472,11 @@ pub(super) fn open(site: &Site, port: u16) -> Step {
 /// Clicks what is named.
 pub(super) fn press(control: impl Into<Arg>) -> Step {
     Step::new(Message::new("guide-press").with("control", control))
+}
+
+/// An entry of the same name may be another certificate.
+pub(super) fn by_name(step: Step) -> Step {
+    step.mistake(Message::new("guide-undo-same-name"))
 }
 
 /// Chooses what is named.
@@ -502,14 +520,20 @@ struct Warning {
 
 /// Past a Chromium warning: once for the host, whatever the port, while the certificate is the
 /// same.
-fn once_for_the_host(site: &Site, ports: &[u16], warning: Warning) -> Vec<Step> {
+fn once_for_the_host(
+    site: &Site,
+    ports: &[u16],
+    warning: Warning,
+    press: &'static str,
+) -> Vec<Step> {
     let Some((&first, rest)) = ports.split_first() else {
         return Vec::new();
     };
     let proceed = Arg::Caption(warning.proceed, Some(site.host.clone()));
+    let press = |control: Arg| Step::new(Message::new(press).with("control", control));
     let mut steps = vec![
         open(site, first).see(see_warning(warning.heading)),
-        press(warning.advanced),
+        press(warning.advanced.into()),
         press(proceed)
             .see(warning.after)
             .mistake(Message::new("guide-no-proceed")),

@@ -17,9 +17,17 @@ pub(super) fn sections(request: &Request<'_>, ways: &[Way<'_>]) -> Option<Sectio
     if !stuck {
         return None;
     }
+    let mut intro = Vec::new();
+    if let Some(wanted) = request.way {
+        let fails = Message::new("guide-instead-way-fails")
+            .with("browser", browser_name(request.browser))
+            .with("way", remedy_message(wanted));
+        intro.push(fails);
+        intro.extend(way::reasons(ways));
+    }
     Some(Section {
         kind: SectionKind::Instead,
-        intro: Vec::new(),
+        intro,
         steps: proposals(request),
     })
 }
@@ -32,12 +40,18 @@ pub(super) fn absent(request: &Request<'_>) -> Guide {
     });
     let mut sections = vec![Section {
         kind: SectionKind::Instead,
-        intro: vec![Message::new("guide-absent-instead")],
+        intro: vec![Message::new(match request.groups.is_empty() {
+            true => "guide-summary-no-certificate",
+            false => "guide-absent-instead",
+        })],
         steps: proposals(request),
     }];
-    if request.task == Task::Trust && !request.groups.is_empty() {
-        let ways = ways(request);
-        sections.extend(way::server(request, &ways));
+    if request.task == Task::Trust {
+        sections.push(Section {
+            kind: SectionKind::Server,
+            intro: vec![Message::new("guide-server-any-browser")],
+            steps: vec![Step::new(Message::new("guide-server-signed"))],
+        });
     }
     Guide {
         browser: request.browser,

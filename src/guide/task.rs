@@ -102,7 +102,9 @@ fn trust(request: &Request<'_>, version: &'static Version, ways: &[Way<'_>]) -> 
         sections.push(browser::check(request, version, ways));
         sections.push(application::section(request));
     }
-    sections.push(trouble::section(request, version, ways));
+    if !ways.is_empty() {
+        sections.push(trouble::section(request, version, ways));
+    }
     sections.extend(browser::undo(request, version, ways));
     (summary, risk, sections)
 }
@@ -177,7 +179,9 @@ pub(super) fn title(request: &Request<'_>) -> Message {
 fn browser(request: &Request<'_>) -> Arg {
     match request.version() {
         Some(version) if version.legacy || request.browser == Browser::InternetExplorer => {
-            Arg::Text(version.fits.to_owned())
+            // Without the systems, which stand beside it.
+            let name = version.fits.split(',').next();
+            Arg::Text(name.unwrap_or_default().to_owned())
         }
         _ => browser_name(request.browser).into(),
     }

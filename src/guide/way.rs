@@ -243,22 +243,19 @@ pub(super) fn server(request: &Request<'_>, ways: &[Way<'_>]) -> Option<Section>
     if stuck.is_empty() {
         return None;
     }
-    let opening = match request.way {
-        Some(way) => Message::new("guide-server-way-intro").with("way", remedy_message(way)),
-        None => Message::new("guide-server-intro"),
-    };
-    let mut intro = vec![opening.with("browser", super::browser_name(request.browser))];
+    let browser = || super::browser_name(request.browser);
+    let mut intro = vec![match request.way {
+        Some(_) => Message::new("guide-server-any-way"),
+        None => Message::new("guide-server-intro").with("browser", browser()),
+    }];
+    if request.way.is_none() {
+        intro.extend(reasons(ways));
+    }
     let mut mends: Vec<Message> = Vec::new();
-    for way in stuck {
-        let because = way.because.iter();
-        let new: Vec<Message> = because
-            .filter(|because| !intro.contains(because))
-            .cloned()
-            .collect();
-        intro.extend(new);
-        let new = way.mends.iter().filter(|mend| !mends.contains(mend));
-        let new: Vec<Message> = new.cloned().collect();
-        mends.extend(new);
+    for mend in stuck.iter().flat_map(|way| &way.mends) {
+        if !mends.contains(mend) {
+            mends.push(mend.clone());
+        }
     }
     if mends.is_empty() {
         mends.push(Message::new("guide-server-signed"));
@@ -268,4 +265,15 @@ pub(super) fn server(request: &Request<'_>, ways: &[Way<'_>]) -> Option<Section>
         intro,
         steps: mends.into_iter().map(Step::new).collect(),
     })
+}
+
+/// Why nothing lasting works, each reason once.
+pub(super) fn reasons(ways: &[Way<'_>]) -> Vec<Message> {
+    let mut reasons: Vec<Message> = Vec::new();
+    for because in ways.iter().filter_map(|way| way.because.as_ref()) {
+        if !reasons.contains(because) {
+            reasons.push(because.clone());
+        }
+    }
+    reasons
 }

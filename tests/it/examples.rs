@@ -128,6 +128,46 @@ fn convert_lists_its_formats_by_name() {
 }
 
 #[test]
+fn guide_knows_versions_tasks_and_ways_and_lists_them_where_one_is_wrong() {
+    let file = fixture("cisco_new/server.pem");
+    let guide = |extra: &[&str]| {
+        let mut arguments = vec!["--locale", "en", "--now", "2026-07-01T00:00:00Z"];
+        arguments.extend(extra);
+        arguments.push(&file);
+        let output = run("guide", &arguments);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code(), text, error)
+    };
+    let firefox = ["--browser", "firefox", "--platform", "windows"];
+    let with = |more: &[&'static str]| guide(&[firefox.as_slice(), more].concat());
+    assert!(
+        with(&["--version", "3.6"])
+            .1
+            .contains("**Get Certificate**")
+    );
+    assert!(
+        with(&["--version", "140"])
+            .1
+            .contains("**Accept the Risk and Continue**")
+    );
+    assert!(with(&["--task", "export"]).1.contains("**PEM (chain)**"));
+    assert!(with(&["--way", "policy"]).1.contains("about:policies"));
+    let (code, text, error) = with(&["--version", "50"]);
+    assert_eq!((code, text.as_str()), (Some(2), ""));
+    assert!(error.contains("3.6") && error.contains("140"), "{error}");
+    let (code, _, error) = with(&["--way", "profile"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        error.contains("exception") && error.contains("policy"),
+        "{error}"
+    );
+    let (code, text, _) = guide(&["--browser", "safari", "--platform", "linux"]);
+    assert_eq!(code, Some(0));
+    assert!(text.contains("Safari is made for"), "{text}");
+}
+
+#[test]
 fn guide_writes_markdown_for_each_browser_in_both_languages() {
     for browser in ["chrome", "edge", "firefox", "safari", "internet-explorer"] {
         for locale in ["en", "ja"] {

@@ -8,6 +8,7 @@ use trustguide::browser::{Browser, Platform};
 use trustguide::captions::Evidence;
 use trustguide::guide::{self, Guide, Request, SectionKind, Task, version};
 use trustguide::handout;
+use trustguide::input;
 use trustguide::l10n::{Locale, Words};
 use trustguide::site::{Product, Served, Site};
 use trustguide::verdict::Remedy;
@@ -241,6 +242,16 @@ fn sites() -> Vec<(String, Guide)> {
             windows(&site(host), &Served::default(), Browser::Chrome),
         ),
     ];
+    for task in [Task::Trust, Task::Remove] {
+        let site = site(host);
+        let groups = guide::port_groups(&site, &not_der(), NOW);
+        let request = Request {
+            task,
+            ..Request::new(Browser::Chrome, Platform::Windows, &site, &groups)
+        };
+        let name = format!("site/not-der-{}", task.name());
+        all.push((name, guide::guide(&request)));
+    }
     for (browser, platform) in [
         (Browser::Safari, Platform::Linux),
         (Browser::InternetExplorer, Platform::MacOs),
@@ -253,6 +264,17 @@ fn sites() -> Vec<(String, Guide)> {
         all.push((name, guide::guide(&request)));
     }
     all
+}
+
+/// A certificate whose first TRUE is not written as DER asks: no browser offers a way past it.
+fn not_der() -> Served {
+    let mut der = chain("cisco_new/server.pem")[0].der.to_vec();
+    let boolean = der.windows(3).position(|three| three == [1, 1, 0xff]);
+    der[boolean.expect("a critical extension") + 2] = 1;
+    Served {
+        everywhere: input::read(&der).certificates().cloned().collect(),
+        at: Vec::new(),
+    }
 }
 
 #[test]

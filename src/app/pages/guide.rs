@@ -86,7 +86,8 @@ fn platforms(shared: &Shared) -> Html {
             dispatcher.dispatch(Action::SetPlatform(platform));
         }
     });
-    let options = shared.state.browser.platforms().iter().map(|&platform| {
+    // Also those that the browser never had: their guide says what to take instead.
+    let options = Platform::ALL.into_iter().map(|platform| {
         let selected = shared.state.platform == platform;
         html! { <option value={platform.name()} {selected}>{ shared.show(&platform_name(platform)) }</option> }
     });
@@ -178,6 +179,9 @@ fn document(shared: &Shared, guide: &Guide) -> Html {
                 }
                 <p class="no-print"><button type="button" id="print" onclick={Callback::from(|_: MouseEvent| web::print())}>{ shared.say("print") }</button></p>
                 { for sections.map(|(index, part)| section(shared, guide, index, part)) }
+                if shared.state.items.is_empty() {
+                    <p class="no-print"><button type="button" class="primary" id="back-to-certificate" onclick={shared.on(Action::Go(Page::Certificate))}>{ shared.say("to-certificate") }</button></p>
+                }
             }
         </article>
     }

@@ -3,9 +3,10 @@ use std::rc::Rc;
 use trustguide::browser::{Browser, Platform};
 use trustguide::certificate::Time;
 use trustguide::fingerprint::{Hash, Match, matches, read};
+use trustguide::guide::Task;
 use trustguide::l10n::Locale;
 use trustguide::site::Product;
-use trustguide::verdict::findings;
+use trustguide::verdict::{Remedy, findings};
 use yew::Reducible;
 
 use super::{Action, Environment, Failure, Fetch, Notice, Page, State};
@@ -184,6 +185,33 @@ fn a_port_serves_its_own_certificate_where_one_is_chosen() {
 }
 
 #[test]
+fn the_visitors_own_version_is_chosen_until_another_one_is() {
+    let mut state = State::new(&environment("en"));
+    let name = |state: &State| state.version().map(trustguide::guide::Version::name);
+    assert_eq!(name(&state), Some("153"));
+    state.act(Action::SetVersion("3.6".to_owned()));
+    assert_eq!(name(&state), Some("3.6"));
+    state.act(Action::SetBrowser(Browser::Chrome));
+    assert_eq!(name(&state), Some("156"));
+    state.act(Action::SetBrowser(Browser::InternetExplorer));
+    state.act(Action::SetPlatform(Platform::Linux));
+    assert_eq!(name(&state), None);
+}
+
+#[test]
+fn a_way_that_a_version_does_not_know_is_passed_over() {
+    let mut state = after([
+        Action::SetBrowser(Browser::Chrome),
+        Action::SetWay(Some(Remedy::CustomStore)),
+    ]);
+    assert_eq!(state.way, Some(Remedy::CustomStore));
+    state.act(Action::SetVersion("131".to_owned()));
+    assert_eq!(state.way, None);
+    state.act(Action::SetWay(Some(Remedy::Profile)));
+    assert_eq!(state.way, None);
+}
+
+#[test]
 fn a_failure_of_a_fetch_that_was_called_off_is_not_shown() {
     let url = || "https://host.example/x.cer".to_owned();
     let failed = || Action::FetchFailed {
@@ -210,6 +238,9 @@ fn a_reload_restores_choices_and_certificates() {
         Action::SetCaptions(Some(Locale::En)),
         Action::SetBrowser(Browser::Chrome),
         Action::SetPlatform(Platform::Android),
+        Action::SetVersion("156".to_owned()),
+        Action::SetTask(Task::Replace),
+        Action::SetWay(Some(Remedy::UserCa)),
         Action::SetPorts("8443".to_owned()),
         Action::Tick("a step".to_owned()),
         Action::Go(Page::Guide),
@@ -223,6 +254,11 @@ fn a_reload_restores_choices_and_certificates() {
     assert_eq!(
         (restored.browser, restored.platform),
         (Browser::Chrome, Platform::Android)
+    );
+    assert_eq!(restored.version, state.version);
+    assert_eq!(
+        (restored.task, restored.way),
+        (Task::Replace, Some(Remedy::UserCa))
     );
     assert_eq!((restored.page, restored.site), (Page::Guide, state.site));
     assert_eq!(restored.done, ["a step"]);

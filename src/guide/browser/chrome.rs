@@ -3,7 +3,7 @@
 use crate::browser::{Browser, Platform};
 use crate::captions::{Caption, Evidence, chrome as caption};
 use crate::guide::browser::{
-    Warning, choose, choose_tab, once_for_the_host, open, press, see_warning, type_address,
+    Warning, by_name, choose, choose_tab, open, press, see_warning, type_address,
 };
 use crate::guide::version::{DESKTOP, Look, ON, Version};
 use crate::guide::{FingerprintForm, Hash, Step, StepFile};
@@ -151,21 +151,21 @@ pub fn remove(title: &str) -> Vec<Step> {
     let question = Arg::Caption(&caption::CERTMGR_DELETE_CONFIRM, Some(title.to_owned()));
     vec![
         type_address(OWN_CERTIFICATES),
-        Step::new(bin).see(Message::new("guide-chrome-see-question").with("question", question)),
+        by_name(Step::new(bin))
+            .see(Message::new("guide-chrome-see-question").with("question", question)),
         Step::new(Message::new("guide-confirm")),
     ]
 }
 
-/// Past the warning: once for the host, whatever the port, while the certificate is the same.
-pub fn exception(site: &Site, ports: &[u16]) -> Vec<Step> {
-    let warning = Warning {
+/// What the warning says.
+pub(super) fn warning() -> Warning {
+    Warning {
         heading: &caption::INTERSTITIAL_HEADING,
         advanced: &caption::INTERSTITIAL_ADVANCED,
         proceed: &caption::INTERSTITIAL_PROCEED,
         after: Message::new("guide-chrome-see-not-secure")
             .with("not-secure", &caption::OMNIBOX_NOT_SECURE),
-    };
-    once_for_the_host(site, ports, warning)
+    }
 }
 
 /// Warnings on again.

@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Platform};
 use crate::captions::{Evidence, edge as caption};
-use crate::guide::browser::{Warning, once_for_the_host, open, see_warning, type_address};
+use crate::guide::browser::{Warning, by_name, open, see_warning, type_address};
 use crate::guide::version::{DESKTOP, Look, ON, Version};
 use crate::guide::{FingerprintForm, Hash, Step, StepFile};
 use crate::message::Message;
@@ -91,24 +91,23 @@ pub fn import(file: &StepFile) -> Vec<Step> {
 pub fn remove(title: &str) -> Vec<Step> {
     vec![
         type_address(OWN_CERTIFICATES),
-        Step::new(
+        by_name(Step::new(
             Message::new("guide-edge-delete")
                 .with("section", &caption::CERTMGR_TRUSTED)
                 .text("title", title),
-        ),
+        )),
         Step::new(Message::new("guide-confirm")),
     ]
 }
 
-/// Past the warning: once for the host, as in Chrome.
-pub fn exception(site: &Site, ports: &[u16]) -> Vec<Step> {
-    let warning = Warning {
+/// What the warning says.
+pub(super) fn warning() -> Warning {
+    Warning {
         heading: &caption::INTERSTITIAL_HEADING,
         advanced: &caption::INTERSTITIAL_ADVANCED,
         proceed: &caption::INTERSTITIAL_CONTINUE,
         after: Message::new("guide-see-page"),
-    };
-    once_for_the_host(site, ports, warning)
+    }
 }
 
 pub fn undo_exception() -> Vec<Step> {

@@ -5,7 +5,7 @@ pub mod classic;
 use crate::browser::{Browser, Platform};
 use crate::captions::{Caption, Evidence, firefox as caption};
 use crate::guide::browser::{
-    choose_tab, open, press, see_warning, see_window, select, type_address,
+    by_name, choose_tab, open, press, see_warning, see_window, select, type_address,
 };
 use crate::guide::version::{DESKTOP, Look, ON, Version};
 use crate::guide::{FingerprintForm, Hash, Step, StepFile};
@@ -200,7 +200,7 @@ fn trust_authority(file: &StepFile, tick: &'static Caption) -> Vec<Step> {
 /// An authority out of "Authorities".
 pub fn remove_authority(captions: &'static Captions, title: &str) -> Vec<Step> {
     let mut steps = open_manager(captions, &caption::CERTMGR_TAB_CA);
-    steps.push(select(title));
+    steps.push(by_name(select(title)));
     steps.push(press(&caption::CERTMGR_DELETE_BUILTIN));
     steps.push(Step::new(Message::new("guide-confirm")));
     steps

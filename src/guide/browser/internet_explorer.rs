@@ -16,8 +16,8 @@ pub struct Captions {
     /// Opens the part with the link, where it is hidden.
     pub more: Option<&'static Caption>,
     pub go_on: &'static Caption,
-    /// The page of the other versions.
-    pub other: &'static Caption,
+    /// What the page of another version says instead.
+    pub other: Option<&'static Caption>,
     /// The certificate is installed from the browser, which needs an administrator's rights.
     pub installs_itself: bool,
 }
@@ -26,7 +26,7 @@ static ELEVEN: Captions = Captions {
     heading: &caption::IE11_HEADING,
     more: Some(&caption::IE11_MORE_INFORMATION),
     go_on: &caption::IE11_GO_ON,
-    other: &caption::IE8_CONTINUE,
+    other: Some(&caption::IE8_CONTINUE),
     installs_itself: false,
 };
 
@@ -34,7 +34,7 @@ static EIGHT: Captions = Captions {
     heading: &caption::IE8_HEADING,
     more: None,
     go_on: &caption::IE8_CONTINUE,
-    other: &caption::IE11_MORE_INFORMATION,
+    other: None,
     installs_itself: true,
 };
 
@@ -85,14 +85,13 @@ pub fn exception(captions: &'static Captions, site: &Site, ports: &[u16]) -> Vec
     for &port in ports {
         steps.push(open(site, port).see(see_warning(captions.heading)));
         steps.extend(captions.more.map(press));
-        steps.push(
-            press(captions.go_on)
-                .see(Message::new("guide-internet-explorer-see-red"))
-                .mistake(
-                    Message::new("guide-internet-explorer-other-page")
-                        .with("other", captions.other),
-                ),
-        );
+        let on = press(captions.go_on).see(Message::new("guide-internet-explorer-see-red"));
+        steps.push(match captions.other {
+            Some(other) => {
+                on.mistake(Message::new("guide-internet-explorer-other-page").with("other", other))
+            }
+            None => on,
+        });
     }
     steps
 }

@@ -1,7 +1,7 @@
 //! Android: the user's "CA certificate". Only a certification authority can be installed.
 
 use crate::captions::android as caption;
-use crate::guide::browser::see_warning;
+use crate::guide::browser::{by_name, see_warning};
 use crate::guide::{Step, StepFile};
 use crate::message::Message;
 
@@ -31,10 +31,10 @@ pub fn import(file: &StepFile) -> Vec<Step> {
 }
 
 pub fn remove(title: &str) -> Vec<Step> {
-    vec![Step::new(
+    vec![by_name(Step::new(
         Message::new("guide-android-remove")
             .with("encryption", &caption::ENCRYPTION_CREDENTIALS)
             .with("user", &caption::USER_CREDENTIALS)
             .text("title", title),
-    )]
+    ))]
 }

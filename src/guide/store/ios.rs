@@ -1,6 +1,7 @@
 //! iPhone and iPad: a profile, and the switch that people miss.
 
 use crate::captions::ios as caption;
+use crate::guide::browser::by_name;
 use crate::guide::{Step, StepFile};
 use crate::message::Message;
 
@@ -44,11 +45,11 @@ pub fn import(file: &StepFile) -> Vec<Step> {
 }
 
 pub fn remove(title: &str) -> Vec<Step> {
-    vec![Step::new(
+    vec![by_name(Step::new(
         Message::new("guide-ios-remove")
             .with("settings", &caption::SETTINGS)
             .with("general", &caption::GENERAL)
             .with("management", &caption::VPN_DEVICE_MANAGEMENT)
             .text("title", title),
-    )]
+    ))]
 }

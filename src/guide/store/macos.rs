@@ -1,7 +1,7 @@
 //! macOS: the login keychain, with "Always Trust" for the certificate.
 
 use crate::captions::keychain_access as caption;
-use crate::guide::browser::choose;
+use crate::guide::browser::{by_name, choose};
 use crate::guide::{Step, StepFile};
 use crate::message::Message;
 
@@ -37,7 +37,9 @@ pub fn remove(title: &str) -> Vec<Step> {
         Step::new(Message::new("guide-macos-open-app").with("app", &caption::APP_NAME))
             .mistake(Message::new("guide-macos-passwords-app").with("app", &caption::APP_NAME)),
         choose(&caption::KEYCHAIN_LOGIN).place(Message::new("guide-macos-sidebar")),
-        Step::new(Message::new("guide-macos-delete").text("title", title)),
+        by_name(Step::new(
+            Message::new("guide-macos-delete").text("title", title),
+        )),
         Step::new(Message::new("guide-confirm")),
     ]
 }

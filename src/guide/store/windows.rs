@@ -2,7 +2,7 @@
 //! authority where no browser looks.
 
 use crate::captions::{Caption, windows as caption};
-use crate::guide::browser::{choose, choose_tab, press, see_window};
+use crate::guide::browser::{by_name, choose, choose_tab, press, see_window};
 use crate::guide::{Fingerprint, FingerprintForm, Hash, Step, StepFile, grouped};
 use crate::message::Message;
 
@@ -31,6 +31,7 @@ pub fn import(file: &StepFile) -> Vec<Step> {
     let mut steps = open_wizard(file, &caption::CURRENT_USER);
     steps.extend(into(&caption::ROOT_STORE));
     steps.extend(confirm_root(file));
+    steps.extend(close());
     steps
 }
 
@@ -39,7 +40,7 @@ pub fn import_person(file: &StepFile) -> Vec<Step> {
     let mut steps = open_wizard(file, &caption::CURRENT_USER);
     steps.extend(into(&caption::TRUSTED_PEOPLE_STORE));
     steps.push(press(&caption::FINISH).see(success()));
-    steps.push(press(&caption::OK));
+    steps.extend(close());
     steps
 }
 
@@ -53,7 +54,7 @@ pub fn import_person_for_all(file: &StepFile) -> Vec<Step> {
     );
     steps.extend(into(&caption::TRUSTED_PEOPLE_STORE));
     steps.push(press(&caption::FINISH).see(success()));
-    steps.push(press(&caption::OK));
+    steps.extend(close());
     steps
 }
 
@@ -74,6 +75,7 @@ pub fn wizard_of_old(file: &StepFile, store: &'static Caption) -> Vec<Step> {
     let mut steps = vec![press(&caption::NEXT)];
     steps.extend(into(store));
     steps.extend(confirm_root(file));
+    steps.extend(close());
     steps
 }
 
@@ -100,7 +102,14 @@ fn confirm_root(file: &StepFile) -> Vec<Step> {
         )
         .fingerprint(security_warning(file))
         .see(success()),
+    ]
+}
+
+/// The message, and the window of the certificate that still stands behind it.
+fn close() -> [Step; 2] {
+    [
         press(&caption::OK),
+        press(&caption::OK).place(Message::new("guide-windows-certificate-window")),
     ]
 }
 
@@ -141,7 +150,9 @@ fn remove_from(console: &'static str, store: &'static Caption, title: &str) -> V
     vec![
         Step::new(Message::new("guide-windows-run").code("command", console)).copy(console),
         Step::new(Message::new("guide-windows-open-store").with("store", store)),
-        Step::new(Message::new("guide-windows-delete").text("title", title)),
+        by_name(Step::new(
+            Message::new("guide-windows-delete").text("title", title),
+        )),
         press(&caption::UAC_YES).place(Message::new("guide-windows-confirm")),
     ]
 }

@@ -45,6 +45,7 @@ fetch-command-curl = The file, on any system with curl
 fetch-command-openssl = The certificate of a server, with OpenSSL (Mac, Linux)
 fetch-command-powershell = The certificate of a server, in Windows PowerShell
 how-browser = In the browser: open the page with the warning, show its certificate, and save it to a file. Then choose that file here.
+how-guide = Show it step by step for my browser
 how-tls = A page cannot read the certificate of a connection, so this one cannot fetch it from the server for you. A command can:
 how-host = Server, with its port if it is not 443
 

@@ -23,7 +23,7 @@ guide-managed-undo = Ask whoever manages your computer to take the certificate o
 guide-managed-see-no-policy = { $policy } is no longer in the list, or no longer holds this certificate.
 
 application-ccp-intro = The page opens on port 443, and then checks the secure XMPP port 7443 by itself. If both are accepted as above, the sign-in page comes at once. Other pages of the same server are on port 8443: where that shows a warning too, accept it in the same way.
-application-cucm-intro = All of these are on port 8443. If it shows a warning, add 8443 to the ports above.
+application-cucm-intro = These are the pages of this server, ready to open. All of them are on port 8443.
 application-finesse-intro = The desktop is on port 8445, and its notices come through the secure XMPP port 7443: without that port, the desktop opens and stays disconnected.
 application-ccp-open = Open { $address } and sign in.
 application-ccp-checking = For a moment, the page says that it is checking the connection. If that takes more than a few seconds, click { $continue }

@@ -45,6 +45,7 @@ fetch-command-curl = ファイルを取得する（curl が使える環境）
 fetch-command-openssl = サーバーの証明書を取得する（OpenSSL。Mac、Linux）
 fetch-command-powershell = サーバーの証明書を取得する（Windows PowerShell）
 how-browser = ブラウザーで行う場合は、警告のページで証明書を表示してファイルに保存し、そのファイルをここで選びます。
+how-guide = 自分のブラウザーでの手順を見る
 how-tls = Web ページは接続の証明書を読み取れないため、このページがサーバーから直接取得することはできません。コマンドを使うと取得できます。
 how-host = サーバー（443 以外の場合はポートも）
 

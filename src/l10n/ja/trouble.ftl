@@ -23,7 +23,7 @@ guide-managed-undo = 証明書をポリシー { $policy } から外すよう、�
 guide-managed-see-no-policy = { $policy } が一覧から消えるか、この証明書が含まれなくなります。
 
 application-ccp-intro = ページはポート 443 で開き、続いてセキュア XMPP ポート 7443 への接続を自動的に確認します。上の手順で両方を受け入れていれば、すぐにサインイン画面になります。同じサーバーのほかのページはポート 8443 です。警告が表示されたら、同じように受け入れてください。
-application-cucm-intro = いずれもポート 8443 です。警告が表示される場合は、上のポートの欄に 8443 を加えてください。
+application-cucm-intro = このサーバーの各ページへのリンクです。いずれもポート 8443 を使います。
 application-finesse-intro = デスクトップはポート 8445 です。通知はセキュア XMPP ポート 7443 で届きます。7443 を受け入れていないと、デスクトップは開いても接続できません。
 application-ccp-open = { $address } を開き、サインインします。
 application-ccp-checking = 少しの間、「接続の確認中」と表示されます。数秒たっても変わらない場合は、{ $continue }をクリックします

@@ -43,7 +43,6 @@ pub fn import(site: &Site, ports: &[u16], file: &StepFile) -> Vec<Step> {
     steps.push(choose_tab(&dialog::CERT_TAB_GENERAL));
     steps.push(press(&dialog::CERT_INSTALL).see(see_window(&dialog::WIZARD_IMPORT_TITLE)));
     steps.extend(windows::wizard_of_old(file, &dialog::ROOT_STORE));
-    steps.push(Step::new(Message::new("guide-press-ok")));
     steps.push(press(&caption::WINDOWS_YES).see(Message::new("guide-see-page")));
     steps
 }
