@@ -54,6 +54,7 @@ const fn prose(locale: Locale) -> &'static [&'static str] {
                 include_str!(concat!("l10n/", $language, "/guide.ftl")),
                 include_str!(concat!("l10n/", $language, "/page.ftl")),
                 include_str!(concat!("l10n/", $language, "/problem.ftl")),
+                include_str!(concat!("l10n/", $language, "/rollout.ftl")),
                 include_str!(concat!("l10n/", $language, "/verdict.ftl")),
             ]
         };

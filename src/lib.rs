@@ -28,6 +28,7 @@ pub mod input;
 pub mod l10n;
 pub mod message;
 pub mod oid;
+pub mod rollout;
 pub mod signature;
 pub mod site;
 pub mod verdict;

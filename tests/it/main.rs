@@ -15,6 +15,7 @@ mod guide;
 mod input;
 mod l10n;
 mod made;
+mod rollout;
 mod signature;
 mod site;
 mod tidy;

@@ -1,5 +1,7 @@
 //! The certificates as files.
 
+mod rollouts;
+
 use trustguide::certificate::Certificate;
 use trustguide::export::Format;
 use trustguide::message::Message;
@@ -42,6 +44,7 @@ pub fn FilesPage() -> Html {
                     { list(&shared, chains(), &all, "all") }
                 </section>
             }
+            <rollouts::Rollouts />
         </div>
     }
 }
