@@ -10,6 +10,7 @@ mod matrix;
 mod moment;
 mod record;
 mod remedy;
+pub mod rollout;
 mod run;
 mod scope;
 mod server;

@@ -8,5 +8,7 @@ mod inspect;
 #[cfg(target_os = "linux")]
 mod lab;
 mod look;
+#[cfg(target_os = "linux")]
+mod rollout;
 mod start;
 mod story;
