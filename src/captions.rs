@@ -10,6 +10,7 @@ pub mod cisco_unified_os;
 pub mod edge;
 pub mod firefox;
 pub mod firefox_classic;
+pub mod group_policy;
 pub mod internet_explorer;
 pub mod ios;
 pub mod keychain_access;

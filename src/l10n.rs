@@ -74,6 +74,7 @@ impl Shelf {
                     "picture"
                     "probe"
                     "problem"
+                    "rollout"
                     "sheet"
                     "structure"
                     "trouble"

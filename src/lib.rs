@@ -32,6 +32,7 @@ pub mod picture;
 pub mod probe;
 pub mod runbook;
 pub mod sheet;
+pub mod rollout;
 pub mod signature;
 pub mod site;
 pub mod verdict;

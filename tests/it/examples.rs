@@ -71,7 +71,7 @@ fn inspect_prints_one_object_for_each_document_in_file_order() {
 
 #[test]
 fn exit_codes_tell_wrong_arguments_from_files_that_cannot_be_read() {
-    for name in ["inspect", "convert", "guide"] {
+    for name in ["inspect", "convert", "guide", "rollout"] {
         assert_eq!(run(name, &[]).status.code(), Some(2), "{name}");
     }
     assert_eq!(run("inspect", &["/no/such/file"]).status.code(), Some(1));
@@ -245,4 +245,64 @@ fn runbook_refuses_what_is_no_certificate_and_tells_wrong_arguments_apart() {
     assert!(refused.stdout.is_empty());
     let line: Value = serde_json::from_slice(&refused.stderr).expect("one JSON line");
     assert_eq!(line["refused"], "problem-csr");
+}
+
+#[test]
+fn rollout_writes_an_artefact_and_its_undo_or_says_why_not() {
+    let listed = run("rollout", &["list"]);
+    let listed = String::from_utf8(listed.stdout).expect("names");
+    assert!(
+        listed.lines().any(|name| name == "nss-chromium"),
+        "{listed}"
+    );
+    let leaf = fixture("self_signed_leaf/server.pem");
+    let ask = |arguments: &[&str]| {
+        let site = [
+            "--host",
+            "appliance.example.co.jp",
+            "--now",
+            "2026-07-01T00:00:00Z",
+        ];
+        run("rollout", &[arguments, &site, &[&leaf]].concat())
+    };
+    for name in listed.lines() {
+        for locale in ["en", "ja"] {
+            let output = ask(&[name, "--locale", locale]);
+            if output.status.code() == Some(0) {
+                assert!(
+                    output.stderr.is_empty() && !output.stdout.is_empty(),
+                    "{name}"
+                );
+                let undo = ask(&[name, "--undo", "--locale", locale]);
+                assert!(
+                    !undo.stdout.is_empty() && undo.stdout != output.stdout,
+                    "{name}"
+                );
+                continue;
+            }
+            assert_eq!(output.status.code(), Some(3), "{name}");
+            assert!(output.stdout.is_empty(), "{name}");
+            let said = String::from_utf8(output.stderr).expect("text");
+            assert_eq!(said.lines().count(), 1, "{said}");
+            let said: Value = serde_json::from_str(&said).expect("JSON");
+            assert!(
+                said["because"]
+                    .as_str()
+                    .is_some_and(|because| !because.is_empty())
+            );
+        }
+    }
+    let refused = ask(&["chrome-linux", "--locale", "en"]);
+    let said: Value = serde_json::from_slice(&refused.stderr).expect("JSON");
+    assert_eq!(said["refused"], "rollout-refused-worse");
+    assert_eq!(ask(&["telegram", "--locale", "en"]).status.code(), Some(2));
+    let missing = [
+        "nss-chromium",
+        "--locale",
+        "en",
+        "--host",
+        "a",
+        "/no/such/file",
+    ];
+    assert_eq!(run("rollout", &missing).status.code(), Some(1));
 }

@@ -202,6 +202,7 @@ fn captions_have_unique_ids_and_are_never_empty_in_both_languages() {
         captions::edge::ALL,
         captions::firefox::ALL,
         captions::firefox_classic::ALL,
+        captions::group_policy::ALL,
         captions::internet_explorer::ALL,
         captions::ios::ALL,
         captions::keychain_access::ALL,

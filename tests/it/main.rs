@@ -22,6 +22,7 @@ mod probe;
 mod round_trip;
 mod runbook;
 mod sheet;
+mod rollout;
 mod signature;
 mod site;
 mod structure;

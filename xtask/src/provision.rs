@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::{process, workspace};
 
 /// What each Debian package is wanted for: a program on the PATH, or a file.
-const PACKAGES: [(&str, &str); 7] = [
+const PACKAGES: [(&str, &str); 8] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
@@ -23,6 +23,7 @@ const PACKAGES: [(&str, &str); 7] = [
         "fonts-noto-cjk",
         "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
     ),
+    ("default-jre-headless", "keytool"),
     ("libnss3-tools", "certutil"),
     ("openssl", "openssl"),
 ];

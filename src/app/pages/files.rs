@@ -1,5 +1,7 @@
 //! The certificates as files.
 
+mod rollouts;
+
 use trustguide::certificate::Certificate;
 use trustguide::chain::Chain;
 use trustguide::export::Format;
@@ -51,6 +53,7 @@ pub fn FilesPage() -> Html {
                     { sheets::saves(&shared, &all, "all") }
                 }
             </section>
+            <rollouts::Rollouts />
         </div>
     }
 }

@@ -11,6 +11,7 @@ mod matrix;
 mod moment;
 mod record;
 mod remedy;
+pub mod rollout;
 mod run;
 mod scope;
 mod server;

@@ -119,6 +119,16 @@ impl Visitor {
         })
     }
 
+    /// Ends the browser and gives its home back, as it left it.
+    pub(crate) fn leave(self) -> Preparation {
+        let Self { _driver, _home, .. } = self;
+        drop(_driver);
+        Preparation {
+            home: _home,
+            program: None,
+        }
+    }
+
     pub(crate) fn version(&self) -> &str {
         &self.version
     }

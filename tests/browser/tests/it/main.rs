@@ -9,5 +9,7 @@ mod inspect;
 mod lab;
 mod look;
 mod picture;
+#[cfg(target_os = "linux")]
+mod rollout;
 mod start;
 mod story;
