@@ -5,7 +5,8 @@ use crate::guide::{Section, Step};
 use crate::message::{Arg, Message};
 use crate::picture::Label::{self, Says, Word};
 use crate::picture::{
-    Picture, Sketch, Window, chrome, edge, firefox, ios, keychain_access, safari, sketches, windows,
+    Picture, Sketch, Window, chrome, edge, firefox, firefox_classic, ios, keychain_access, safari,
+    sketches, windows,
 };
 
 /// Steps whose control is not a caption that their action quotes: by the id of their action, of
@@ -20,6 +21,21 @@ static BY_ID: &[(&str, &Sketch, Label)] = &[
         "guide-chrome-fingerprint",
         &chrome::VIEWER,
         Says(&captions::chrome::VIEWER_GENERAL_FINGERPRINT_CERTIFICATE),
+    ),
+    (
+        "guide-classic-fingerprint",
+        &firefox_classic::EXCEPTION,
+        Says(&captions::firefox_classic::EXCEPTION_VIEW),
+    ),
+    (
+        "guide-double-click-entry",
+        &keychain_access::WINDOW,
+        CERTIFICATE,
+    ),
+    (
+        "guide-edge-delete",
+        &edge::OWN_LIST_WITH_ENTRY,
+        Word("picture-bin"),
     ),
     (
         "guide-edge-fingerprint",
@@ -56,13 +72,30 @@ static BY_ID: &[(&str, &Sketch, Label)] = &[
         &safari::WARNING,
         Says(&captions::safari::ERROR_SHOW_DETAILS),
     ),
-    ("guide-windows-delete", &windows::CONSOLE, CERTIFICATE),
     (
-        "guide-windows-open-root",
-        &windows::CONSOLE,
-        Says(&captions::windows::ROOT_STORE),
+        "guide-safari-view-certificate",
+        &safari::WARNING_OPEN,
+        Says(&captions::safari::ERROR_VIEW_CERTIFICATE),
     ),
+    (
+        "guide-safari-windows-fingerprint",
+        &windows::CERTIFICATE_DETAILS,
+        Word("picture-thumbprint"),
+    ),
+    (
+        "guide-sheet-fingerprint",
+        &safari::SHEET,
+        Says(&captions::safari::SHEET_SHOW_CERTIFICATE),
+    ),
+    ("guide-windows-delete", &windows::CONSOLE, CERTIFICATE),
     ("guide-windows-run", &windows::RUN, Label::Address),
+];
+
+/// Steps whose captions stand in several dialogs, and the one that is meant.
+static IN_SKETCH: &[(&str, &Sketch)] = &[
+    ("guide-windows-certificate-window", &windows::CERTIFICATE),
+    ("guide-windows-open-root", &windows::CONSOLE),
+    ("guide-windows-open-store", &windows::CONSOLE),
 ];
 
 /// What is pasted into the address bar: the page that it leads to, the more exact first.
@@ -109,6 +142,8 @@ impl Case {
         if let Some(address) = address(step) {
             self.address = address;
         }
+        let meant = ids(step).find_map(|id| IN_SKETCH.iter().find(|(own, _)| *own == id));
+        self.met.extend(meant.map(|(_, sketch)| *sketch));
         let found = self
             .by_id(step)
             .or_else(|| by_address(step))
@@ -118,6 +153,10 @@ impl Case {
             sketch,
             press,
             then,
+            is_off: step
+                .action
+                .as_ref()
+                .is_some_and(|action| action.id == "guide-untick"),
             filling: filling(step).unwrap_or_else(|| self.address.clone()),
             address: self.address.clone(),
         });
@@ -127,27 +166,25 @@ impl Case {
         picture
     }
 
-    /// Where the next window's title is announced, it is one of the windows with this title, and the
-    /// first of them unless the captions tell them apart.
+    /// Where something is announced to be seen, it is one of the windows that say so, and the first
+    /// of them unless the captions tell them apart.
     fn expect(&mut self, step: &Step) {
-        let announced: Vec<Label> = step
-            .see
-            .iter()
-            .flat_map(quoted)
-            .map(|(_, label)| label)
-            .collect();
-        let titled = sketches().filter(|sketch| {
-            let title = sketch.title;
-            title.is_some_and(|title| announced.iter().any(|label| label.is(title)))
-        });
-        let titled: Vec<&'static Sketch> = titled.collect();
-        self.met.extend(titled.into_iter().rev());
+        let announced: Vec<Label> = step.see.iter().flat_map(quoted).map(|(_, is)| is).collect();
+        let says = |sketch: &&Sketch| {
+            let mut texts = sketch.texts().into_iter();
+            texts.any(|text| announced.iter().any(|label| label.is(text)))
+        };
+        let expected: Vec<&'static Sketch> = sketches().filter(says).collect();
+        self.met.extend(expected.into_iter().rev());
     }
 
     fn by_id(&self, step: &Step) -> Option<Found> {
-        let messages = [&step.action, &step.place, &step.see];
-        let mut ids = messages.into_iter().flatten().map(|message| message.id);
-        let (_, sketch, press) = ids.find_map(|id| BY_ID.iter().find(|(own, ..)| *own == id))?;
+        if ids(step).next() == Some("guide-confirm") {
+            let question = self.met.last()?;
+            return question.kind(OK).map(|_| (*question, OK, None));
+        }
+        let row = ids(step).find_map(|id| BY_ID.iter().find(|(own, ..)| *own == id));
+        let (_, sketch, press) = row?;
         let met = match press.is(OK) {
             true => self.met_with(OK),
             false => None,
@@ -211,6 +248,12 @@ impl Case {
         };
         Some((sketch, press, then))
     }
+}
+
+/// The ids of what a step says, the action's first.
+fn ids(step: &Step) -> impl Iterator<Item = &'static str> {
+    let messages = [&step.action, &step.place, &step.see];
+    messages.into_iter().flatten().map(|message| message.id)
 }
 
 fn by_address(step: &Step) -> Option<Found> {
