@@ -7,6 +7,7 @@
 
 mod android;
 mod chrome;
+mod cisco_unified_os;
 mod drawing;
 mod edge;
 mod firefox;
@@ -234,6 +235,7 @@ pub fn sketches() -> impl Iterator<Item = &'static Sketch> {
         keychain_access::ALL,
         ios::ALL,
         android::ALL,
+        cisco_unified_os::ALL,
     ];
     all.into_iter().flatten().copied()
 }

@@ -66,7 +66,6 @@ static BY_ID: &[(&str, &Sketch, Label)] = &[
     ("guide-ios-switch", &ios::TRUST_SETTINGS, CERTIFICATE),
     ("guide-macos-delete", &keychain_access::WINDOW, CERTIFICATE),
     ("guide-macos-find", &keychain_access::WINDOW, CERTIFICATE),
-    ("guide-press-ok", &firefox::TRUST, OK),
     (
         "guide-safari-fingerprint",
         &safari::WARNING,
@@ -121,16 +120,22 @@ type Found = (&'static Sketch, Label, Option<Label>);
 
 /// Gives every step that has a dialog its picture.
 pub fn attach(sections: &mut [Section]) {
+    let mut site = String::new();
     for section in sections {
-        let mut case = Case::default();
+        let mut case = Case {
+            met: Vec::new(),
+            address: site.clone(),
+        };
         for step in &mut section.steps {
             step.picture = case.picture(step);
+            if let Some(link) = &step.link {
+                site = bare(link);
+            }
         }
     }
 }
 
 /// What the steps so far have led to.
-#[derive(Default)]
 struct Case {
     /// The dialogs that the person has met or is about to, the latest last.
     met: Vec<&'static Sketch>,
@@ -144,8 +149,8 @@ impl Case {
         }
         let meant = ids(step).find_map(|id| IN_SKETCH.iter().find(|(own, _)| *own == id));
         self.met.extend(meant.map(|(_, sketch)| *sketch));
-        let found = self
-            .by_id(step)
+        let found = Self::by_id(step)
+            .or_else(|| self.by_question(step))
             .or_else(|| by_address(step))
             .or_else(|| self.by_captions(step))
             .or_else(|| self.by_entry(step));
@@ -157,7 +162,7 @@ impl Case {
                 .action
                 .as_ref()
                 .is_some_and(|action| action.id == "guide-untick"),
-            filling: filling(step).unwrap_or_else(|| self.address.clone()),
+            filling: filling(step).unwrap_or_else(|| host(&self.address).to_owned()),
             address: self.address.clone(),
         });
         self.met
@@ -178,34 +183,27 @@ impl Case {
         self.met.extend(expected.into_iter().rev());
     }
 
-    fn by_id(&self, step: &Step) -> Option<Found> {
-        if ids(step).next() == Some("guide-confirm") {
-            let question = self.met.last()?;
-            return question.kind(OK).map(|_| (*question, OK, None));
-        }
+    fn by_id(step: &Step) -> Option<Found> {
         let row = ids(step).find_map(|id| BY_ID.iter().find(|(own, ..)| *own == id));
-        let (_, sketch, press) = row?;
-        let met = match press.is(OK) {
-            true => self.met_with(OK),
-            false => None,
-        };
-        Some((met.unwrap_or(sketch), *press, None))
+        row.map(|(_, sketch, press)| (*sketch, *press, None))
+    }
+
+    /// The question or the window that has just been met, where a step only says "OK".
+    fn by_question(&self, step: &Step) -> Option<Found> {
+        let id = ids(step).next()?;
+        let question = *self.met.last()?;
+        let says_ok = ["guide-confirm", "guide-press-ok"].contains(&id);
+        (says_ok && question.kind(OK).is_some()).then_some((question, OK, None))
     }
 
     /// An entry to select, in the list that the person has before them.
     fn by_entry(&self, step: &Step) -> Option<Found> {
         let id = step.action.as_ref()?.id;
-        let mut entries = [ENTRY, CERTIFICATE].into_iter();
-        match id.starts_with("guide-select") {
-            true => entries.find_map(|entry| Some((self.met_with(entry)?, entry, None))),
-            false => None,
-        }
-    }
-
-    /// The dialog met last that has such a control.
-    fn met_with(&self, label: Label) -> Option<&'static Sketch> {
-        let mut met = self.met.iter().rev();
-        met.find(|sketch| sketch.kind(label).is_some()).copied()
+        let lists = self.met.iter().rev();
+        let mut entries = lists.flat_map(|list| [(*list, ENTRY), (*list, CERTIFICATE)]);
+        let (list, entry) = entries.find(|(list, entry)| list.kind(*entry).is_some())?;
+        id.starts_with("guide-select")
+            .then_some((list, entry, None))
     }
 
     /// The dialog with what the action quotes last, which is where its path ends; of those, the one
@@ -295,6 +293,19 @@ fn address(step: &Step) -> Option<String> {
     });
     let copied = step.copy.iter().filter(|copy| !copy.contains(' '));
     let address = step.link.iter().chain(copied).chain(quoted).next()?;
+    Some(bare(address))
+}
+
+/// The host of what an address bar shows.
+fn host(address: &str) -> &str {
+    match address.rsplit_once(':') {
+        Some((host, port)) if port.chars().all(|digit| digit.is_ascii_digit()) => host,
+        _ => address,
+    }
+}
+
+/// An address as an address bar shows it.
+fn bare(address: &str) -> String {
     let bare = address.strip_prefix("https://").unwrap_or(address);
-    Some(bare.trim_end_matches('/').to_owned())
+    bare.trim_end_matches('/').to_owned()
 }
