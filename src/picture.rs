@@ -7,6 +7,7 @@
 
 mod android;
 mod chrome;
+mod cisco_unified_os;
 mod drawing;
 mod edge;
 mod firefox;
@@ -140,6 +141,8 @@ pub struct Picture {
     pub press: Label,
     /// What to press after that, in the same step.
     pub then: Option<Label>,
+    /// Whether what is pressed is to be switched off by it.
+    pub is_off: bool,
     /// The address that the window shows; it may come from anybody.
     pub address: String,
     /// What the captions' placeholder stands for; it may come from anybody.
@@ -232,6 +235,7 @@ pub fn sketches() -> impl Iterator<Item = &'static Sketch> {
         keychain_access::ALL,
         ios::ALL,
         android::ALL,
+        cisco_unified_os::ALL,
     ];
     all.into_iter().flatten().copied()
 }
@@ -262,8 +266,14 @@ impl Sketch {
 
     /// Whatever is written in the sketch.
     fn labels(&self) -> Vec<Label> {
-        let mut found: Vec<Label> = self.title.into_iter().collect();
+        let mut found = self.texts();
         found.extend(self.controls().into_iter().map(|(_, label)| label));
+        found
+    }
+
+    /// What is written in the sketch and is no control.
+    fn texts(&self) -> Vec<Label> {
+        let mut found: Vec<Label> = self.title.into_iter().collect();
         texts(self.parts, &mut found);
         found
     }

@@ -6,6 +6,7 @@ use crate::picture::Label::{Bar, Says, Word};
 use crate::picture::{Kind, Part, Sketch, Window};
 
 pub(super) static ALL: &[&Sketch] = &[
+    &PASSED,
     &WARNING,
     &WARNING_OPEN,
     &PANEL,
@@ -20,6 +21,15 @@ pub(super) static ALL: &[&Sketch] = &[
     &DELETE,
     &PAGE,
 ];
+
+/// A page after its warning.
+static PASSED: Sketch = Sketch {
+    id: "chrome-passed",
+    what: "picture-browser",
+    window: Window::Browser(Some(&OMNIBOX_NOT_SECURE)),
+    title: None,
+    parts: &[Part::Bars(4)],
+};
 
 static WARNING: Sketch = Sketch {
     id: "chrome-warning",

@@ -635,7 +635,7 @@ impl Pen<'_> {
         };
         let presses = self.picture.sketch.kind(self.picture.press);
         let is_on = match mark {
-            Mark::Press => true,
+            Mark::Press => !self.picture.is_off,
             _ if presses == Some(Kind::Choice) && control.kind == Kind::Choice => false,
             _ => control.is_on,
         };
@@ -666,7 +666,11 @@ impl Pen<'_> {
             _ => (Role::Glyph, Role::Glyph),
         };
         self.rect((x, middle - 10, 36, 20), 10, outer);
-        let knob = match control.is_on || mark == Mark::Press {
+        let is_on = match mark {
+            Mark::Press => !self.picture.is_off,
+            _ => control.is_on,
+        };
+        let knob = match is_on {
             true => x + 26,
             false => x + 10,
         };

@@ -1,7 +1,7 @@
 //! Microsoft Edge: the warning, the page after it, the certificate manager.
 
 use crate::captions::edge::*;
-use crate::picture::Label::{Bar, Says};
+use crate::picture::Label::{Bar, Says, Word};
 use crate::picture::{Kind, Part, Sketch, Window};
 
 pub(super) static ALL: &[&Sketch] = &[
@@ -11,6 +11,7 @@ pub(super) static ALL: &[&Sketch] = &[
     &SETTINGS,
     &LISTS,
     &OWN_LIST,
+    &OWN_LIST_WITH_ENTRY,
     &ANY_PAGE,
 ];
 
@@ -85,6 +86,23 @@ pub(super) static OWN_LIST: Sketch = Sketch {
         Part::LineWith(Says(&CERTMGR_TRUSTED), Kind::Button, Says(&CERTMGR_IMPORT)),
         Part::Bars(1),
         Part::LineWith(Bar(8), Kind::Button, Says(&CERTMGR_IMPORT)),
+        Part::Bars(1),
+    ],
+};
+
+pub(super) static OWN_LIST_WITH_ENTRY: Sketch = Sketch {
+    id: "edge-own-list-with-entry",
+    what: "picture-page",
+    window: Window::Browser(None),
+    title: Some(Says(&CERTMGR_INSTALLED_BY_YOU)),
+    parts: &[
+        Part::Heading(Says(&CERTMGR_INSTALLED_BY_YOU)),
+        Part::Text(Says(&CERTMGR_TRUSTED)),
+        Part::LineWith(
+            Word("picture-certificate"),
+            Kind::Symbol,
+            Word("picture-bin"),
+        ),
         Part::Bars(1),
     ],
 };

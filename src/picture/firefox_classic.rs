@@ -10,6 +10,7 @@ pub(super) static ALL: &[&Sketch] = &[
     &WARNING_OPEN,
     &EXCEPTION,
     &TOOLS,
+    &MAC_MENU,
     &OPTIONS,
     &SERVERS,
     &AUTHORITIES,
@@ -49,7 +50,7 @@ static WARNING_OPEN: Sketch = Sketch {
     ],
 };
 
-static EXCEPTION: Sketch = Sketch {
+pub(super) static EXCEPTION: Sketch = Sketch {
     id: "firefox-classic-exception",
     what: "picture-window",
     window: Window::Dialog,
@@ -74,6 +75,18 @@ static TOOLS: Sketch = Sketch {
     parts: &[
         Part::Tabs(&[Bar(2), Bar(2), Bar(2), Says(&MENU_TOOLS)], 3),
         Part::Menu(&[Bar(6), Bar(8), Says(&MENU_OPTIONS)]),
+    ],
+};
+
+/// The menu of the program on the Mac.
+static MAC_MENU: Sketch = Sketch {
+    id: "firefox-classic-mac-menu",
+    what: "picture-menu",
+    window: Window::Sheet,
+    title: None,
+    parts: &[
+        Part::Text(Word("browser-firefox")),
+        Part::Menu(&[Bar(6), Says(&MENU_PREFERENCES_MAC), Bar(7)]),
     ],
 };
 

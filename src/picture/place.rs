@@ -5,7 +5,8 @@ use crate::guide::{Section, Step};
 use crate::message::{Arg, Message};
 use crate::picture::Label::{self, Says, Word};
 use crate::picture::{
-    Picture, Sketch, Window, chrome, edge, firefox, ios, keychain_access, safari, sketches, windows,
+    Picture, Sketch, Window, chrome, edge, firefox, firefox_classic, ios, keychain_access, safari,
+    sketches, windows,
 };
 
 /// Steps whose control is not a caption that their action quotes: by the id of their action, of
@@ -20,6 +21,21 @@ static BY_ID: &[(&str, &Sketch, Label)] = &[
         "guide-chrome-fingerprint",
         &chrome::VIEWER,
         Says(&captions::chrome::VIEWER_GENERAL_FINGERPRINT_CERTIFICATE),
+    ),
+    (
+        "guide-classic-fingerprint",
+        &firefox_classic::EXCEPTION,
+        Says(&captions::firefox_classic::EXCEPTION_VIEW),
+    ),
+    (
+        "guide-double-click-entry",
+        &keychain_access::WINDOW,
+        CERTIFICATE,
+    ),
+    (
+        "guide-edge-delete",
+        &edge::OWN_LIST_WITH_ENTRY,
+        Word("picture-bin"),
     ),
     (
         "guide-edge-fingerprint",
@@ -50,19 +66,35 @@ static BY_ID: &[(&str, &Sketch, Label)] = &[
     ("guide-ios-switch", &ios::TRUST_SETTINGS, CERTIFICATE),
     ("guide-macos-delete", &keychain_access::WINDOW, CERTIFICATE),
     ("guide-macos-find", &keychain_access::WINDOW, CERTIFICATE),
-    ("guide-press-ok", &firefox::TRUST, OK),
     (
         "guide-safari-fingerprint",
         &safari::WARNING,
         Says(&captions::safari::ERROR_SHOW_DETAILS),
     ),
-    ("guide-windows-delete", &windows::CONSOLE, CERTIFICATE),
     (
-        "guide-windows-open-root",
-        &windows::CONSOLE,
-        Says(&captions::windows::ROOT_STORE),
+        "guide-safari-view-certificate",
+        &safari::WARNING_OPEN,
+        Says(&captions::safari::ERROR_VIEW_CERTIFICATE),
     ),
+    (
+        "guide-safari-windows-fingerprint",
+        &windows::CERTIFICATE_DETAILS,
+        Word("picture-thumbprint"),
+    ),
+    (
+        "guide-sheet-fingerprint",
+        &safari::SHEET,
+        Says(&captions::safari::SHEET_SHOW_CERTIFICATE),
+    ),
+    ("guide-windows-delete", &windows::CONSOLE, CERTIFICATE),
     ("guide-windows-run", &windows::RUN, Label::Address),
+];
+
+/// Steps whose captions stand in several dialogs, and the one that is meant.
+static IN_SKETCH: &[(&str, &Sketch)] = &[
+    ("guide-windows-certificate-window", &windows::CERTIFICATE),
+    ("guide-windows-open-root", &windows::CONSOLE),
+    ("guide-windows-open-store", &windows::CONSOLE),
 ];
 
 /// What is pasted into the address bar: the page that it leads to, the more exact first.
@@ -88,16 +120,22 @@ type Found = (&'static Sketch, Label, Option<Label>);
 
 /// Gives every step that has a dialog its picture.
 pub fn attach(sections: &mut [Section]) {
+    let mut site = String::new();
     for section in sections {
-        let mut case = Case::default();
+        let mut case = Case {
+            met: Vec::new(),
+            address: site.clone(),
+        };
         for step in &mut section.steps {
             step.picture = case.picture(step);
+            if let Some(link) = &step.link {
+                site = bare(link);
+            }
         }
     }
 }
 
 /// What the steps so far have led to.
-#[derive(Default)]
 struct Case {
     /// The dialogs that the person has met or is about to, the latest last.
     met: Vec<&'static Sketch>,
@@ -109,8 +147,10 @@ impl Case {
         if let Some(address) = address(step) {
             self.address = address;
         }
-        let found = self
-            .by_id(step)
+        let meant = ids(step).find_map(|id| IN_SKETCH.iter().find(|(own, _)| *own == id));
+        self.met.extend(meant.map(|(_, sketch)| *sketch));
+        let found = Self::by_id(step)
+            .or_else(|| self.by_question(step))
             .or_else(|| by_address(step))
             .or_else(|| self.by_captions(step))
             .or_else(|| self.by_entry(step));
@@ -118,7 +158,11 @@ impl Case {
             sketch,
             press,
             then,
-            filling: filling(step).unwrap_or_else(|| self.address.clone()),
+            is_off: step
+                .action
+                .as_ref()
+                .is_some_and(|action| action.id == "guide-untick"),
+            filling: filling(step).unwrap_or_else(|| host(&self.address).to_owned()),
             address: self.address.clone(),
         });
         self.met
@@ -127,48 +171,39 @@ impl Case {
         picture
     }
 
-    /// Where the next window's title is announced, it is one of the windows with this title, and the
-    /// first of them unless the captions tell them apart.
+    /// Where something is announced to be seen, it is one of the windows that say so, and the first
+    /// of them unless the captions tell them apart.
     fn expect(&mut self, step: &Step) {
-        let announced: Vec<Label> = step
-            .see
-            .iter()
-            .flat_map(quoted)
-            .map(|(_, label)| label)
-            .collect();
-        let titled = sketches().filter(|sketch| {
-            let title = sketch.title;
-            title.is_some_and(|title| announced.iter().any(|label| label.is(title)))
-        });
-        let titled: Vec<&'static Sketch> = titled.collect();
-        self.met.extend(titled.into_iter().rev());
+        let announced: Vec<Label> = step.see.iter().flat_map(quoted).map(|(_, is)| is).collect();
+        let says = |sketch: &&Sketch| {
+            let mut texts = sketch.texts().into_iter();
+            texts.any(|text| announced.iter().any(|label| label.is(text)))
+        };
+        let expected: Vec<&'static Sketch> = sketches().filter(says).collect();
+        self.met.extend(expected.into_iter().rev());
     }
 
-    fn by_id(&self, step: &Step) -> Option<Found> {
-        let messages = [&step.action, &step.place, &step.see];
-        let mut ids = messages.into_iter().flatten().map(|message| message.id);
-        let (_, sketch, press) = ids.find_map(|id| BY_ID.iter().find(|(own, ..)| *own == id))?;
-        let met = match press.is(OK) {
-            true => self.met_with(OK),
-            false => None,
-        };
-        Some((met.unwrap_or(sketch), *press, None))
+    fn by_id(step: &Step) -> Option<Found> {
+        let row = ids(step).find_map(|id| BY_ID.iter().find(|(own, ..)| *own == id));
+        row.map(|(_, sketch, press)| (*sketch, *press, None))
+    }
+
+    /// The question or the window that has just been met, where a step only says "OK".
+    fn by_question(&self, step: &Step) -> Option<Found> {
+        let id = ids(step).next()?;
+        let question = *self.met.last()?;
+        let says_ok = ["guide-confirm", "guide-press-ok"].contains(&id);
+        (says_ok && question.kind(OK).is_some()).then_some((question, OK, None))
     }
 
     /// An entry to select, in the list that the person has before them.
     fn by_entry(&self, step: &Step) -> Option<Found> {
         let id = step.action.as_ref()?.id;
-        let mut entries = [ENTRY, CERTIFICATE].into_iter();
-        match id.starts_with("guide-select") {
-            true => entries.find_map(|entry| Some((self.met_with(entry)?, entry, None))),
-            false => None,
-        }
-    }
-
-    /// The dialog met last that has such a control.
-    fn met_with(&self, label: Label) -> Option<&'static Sketch> {
-        let mut met = self.met.iter().rev();
-        met.find(|sketch| sketch.kind(label).is_some()).copied()
+        let lists = self.met.iter().rev();
+        let mut entries = lists.flat_map(|list| [(*list, ENTRY), (*list, CERTIFICATE)]);
+        let (list, entry) = entries.find(|(list, entry)| list.kind(*entry).is_some())?;
+        id.starts_with("guide-select")
+            .then_some((list, entry, None))
     }
 
     /// The dialog with what the action quotes last, which is where its path ends; of those, the one
@@ -213,6 +248,12 @@ impl Case {
     }
 }
 
+/// The ids of what a step says, the action's first.
+fn ids(step: &Step) -> impl Iterator<Item = &'static str> {
+    let messages = [&step.action, &step.place, &step.see];
+    messages.into_iter().flatten().map(|message| message.id)
+}
+
 fn by_address(step: &Step) -> Option<Found> {
     let copied = step.copy.as_deref()?;
     let (_, sketch) = BY_ADDRESS
@@ -252,6 +293,19 @@ fn address(step: &Step) -> Option<String> {
     });
     let copied = step.copy.iter().filter(|copy| !copy.contains(' '));
     let address = step.link.iter().chain(copied).chain(quoted).next()?;
+    Some(bare(address))
+}
+
+/// The host of what an address bar shows.
+fn host(address: &str) -> &str {
+    match address.rsplit_once(':') {
+        Some((host, port)) if port.chars().all(|digit| digit.is_ascii_digit()) => host,
+        _ => address,
+    }
+}
+
+/// An address as an address bar shows it.
+fn bare(address: &str) -> String {
     let bare = address.strip_prefix("https://").unwrap_or(address);
-    Some(bare.trim_end_matches('/').to_owned())
+    bare.trim_end_matches('/').to_owned()
 }

@@ -14,6 +14,7 @@ pub(super) static ALL: &[&Sketch] = &[
     &SHEET,
     &SHEET_OPEN,
     &MENU,
+    &WINDOWS_QUESTION,
 ];
 
 pub(super) static WARNING: Sketch = Sketch {
@@ -28,7 +29,7 @@ pub(super) static WARNING: Sketch = Sketch {
     ],
 };
 
-static WARNING_OPEN: Sketch = Sketch {
+pub(super) static WARNING_OPEN: Sketch = Sketch {
     id: "safari-warning-open",
     what: "picture-warning",
     window: Window::Browser(Some(&ADDRESS_NOT_SECURE)),
@@ -91,7 +92,7 @@ static PHONE_QUESTION: Sketch = Sketch {
     ])],
 };
 
-static SHEET: Sketch = Sketch {
+pub(super) static SHEET: Sketch = Sketch {
     id: "safari-sheet",
     what: "picture-question",
     window: Window::Sheet,
@@ -127,5 +128,21 @@ static MENU: Sketch = Sketch {
     parts: &[
         Part::Text(Word("browser-safari")),
         Part::Menu(&[Bar(6), Bar(5), Says(&MENU_CONNECTION_SECURITY)]),
+    ],
+};
+
+/// Safari 4 on Windows.
+static WINDOWS_QUESTION: Sketch = Sketch {
+    id: "safari-windows-question",
+    what: "picture-window",
+    window: Window::Dialog,
+    title: Some(Says(&WINDOWS_ALERT)),
+    parts: &[
+        Part::Bars(3),
+        Part::Buttons(&[
+            Says(&WINDOWS_YES),
+            Says(&WINDOWS_NO),
+            Says(&WINDOWS_SHOW_CERTIFICATE),
+        ]),
     ],
 };

@@ -8,6 +8,7 @@ pub(super) static ALL: &[&Sketch] = &[
     &CERTIFICATE,
     &CERTIFICATE_DETAILS,
     &CERTIFICATE_PATH,
+    &WELCOME,
     &PLACE,
     &PERMISSION,
     &IMPORT_FILE,
@@ -16,6 +17,7 @@ pub(super) static ALL: &[&Sketch] = &[
     &IMPORT_END,
     &SECURITY_WARNING,
     &IMPORT_DONE,
+    &EXPORT_WELCOME,
     &EXPORT_KEY,
     &EXPORT_FORMAT,
     &EXPORT_FILE,
@@ -26,7 +28,7 @@ pub(super) static ALL: &[&Sketch] = &[
     &CONSOLE_MENU,
 ];
 
-static CERTIFICATE: Sketch = Sketch {
+pub(super) static CERTIFICATE: Sketch = Sketch {
     id: "windows-certificate",
     what: "picture-window",
     window: Window::Dialog,
@@ -91,6 +93,14 @@ static CERTIFICATE_PATH: Sketch = Sketch {
     ],
 };
 
+static WELCOME: Sketch = Sketch {
+    id: "windows-welcome",
+    what: "picture-window",
+    window: Window::Wizard,
+    title: Some(Says(&WIZARD_IMPORT_TITLE)),
+    parts: &[Part::Bars(4), Part::Buttons(&[Says(&NEXT), Bar(4)])],
+};
+
 static PLACE: Sketch = Sketch {
     id: "windows-place",
     what: "picture-window",
@@ -152,8 +162,8 @@ static STORES: Sketch = Sketch {
         Part::Panel(&[
             Part::Branch(0, Says(&PERSONAL_STORE)),
             Part::Branch(0, Says(&ROOT_STORE)),
-            Part::Branch(0, Bar(7)),
             Part::Branch(0, Says(&INTERMEDIATE_STORE)),
+            Part::Branch(0, Says(&TRUSTED_PEOPLE_STORE)),
         ]),
         Part::Buttons(&[Says(&OK), Bar(4)]),
     ],
@@ -193,6 +203,14 @@ static IMPORT_DONE: Sketch = Sketch {
         Part::Text(Says(&IMPORT_SUCCESS)),
         Part::Buttons(&[Says(&OK)]),
     ],
+};
+
+static EXPORT_WELCOME: Sketch = Sketch {
+    id: "windows-export-welcome",
+    what: "picture-window",
+    window: Window::Wizard,
+    title: Some(Says(&WIZARD_EXPORT_TITLE)),
+    parts: &[Part::Bars(4), Part::Buttons(&[Says(&NEXT), Bar(4)])],
 };
 
 static EXPORT_KEY: Sketch = Sketch {
@@ -282,6 +300,7 @@ pub(super) static CONSOLE: Sketch = Sketch {
             Part::Branch(0, Says(&PERSONAL_STORE)),
             Part::Branch(0, Says(&ROOT_STORE)),
             Part::Branch(1, Bar(4)),
+            Part::Branch(0, Says(&TRUSTED_PEOPLE_STORE)),
         ]),
         Part::Panel(&[
             Part::Bars(1),

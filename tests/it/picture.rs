@@ -7,8 +7,9 @@ use std::path::PathBuf;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use trustguide::browser::{Browser, Platform};
 use trustguide::captions::Evidence;
-use trustguide::guide::Step;
+use trustguide::guide::{SectionKind, Step};
 use trustguide::l10n::{Locale, Words};
 use trustguide::picture::{
     Drawing, Label, Picture, Role, Shape, Sketch, WIDTH, Window, drawing, sketches, text_width,
@@ -28,6 +29,7 @@ fn picture(sketch: &'static Sketch, press: Label, address: &str) -> Picture {
         sketch,
         press,
         then: None,
+        is_off: false,
         address: address.to_owned(),
         filling: address.to_owned(),
     }
@@ -422,21 +424,6 @@ const WITHOUT: &[(&str, &str)] = &[
 
 #[test]
 fn every_step_that_presses_something_has_its_picture() {
-    if std::env::var_os("TRUSTGUIDE_LIST").is_some() {
-        let words = words(Locale::En);
-        for (name, step) in steps() {
-            eprintln!(
-                "{name} {} -> {:?} => {}",
-                action(&step),
-                step.action.as_ref().map(|a| words.text(a)),
-                step.picture.as_ref().map_or("NONE".into(), |p| format!(
-                    "{} | {}",
-                    p.sketch.id,
-                    p.plain(&words)
-                ))
-            );
-        }
-    }
     let mut missing = BTreeSet::new();
     let mut used = BTreeSet::new();
     for (_, step) in steps() {
@@ -458,6 +445,55 @@ fn every_step_that_presses_something_has_its_picture() {
         .filter(|(id, _)| !used.contains(id))
         .collect();
     assert!(unused.is_empty(), "have a picture now: {unused:?}");
+}
+
+#[test]
+fn a_button_that_stands_in_many_windows_is_shown_in_the_one_that_is_reached() {
+    let (_, file, host) = STORIES[0];
+    let guide = make(Browser::Edge, Platform::Windows, &site(host), &served(file));
+    let section = guide
+        .sections
+        .iter()
+        .find(|one| one.kind == SectionKind::Trust);
+    let steps = section.expect("a section").steps.iter();
+    let shown: Vec<&str> = steps
+        .filter_map(|step| Some(step.picture.as_ref()?.sketch.id))
+        .collect();
+    let first = shown.iter().position(|id| *id == "windows-store");
+    let wizard = shown.get(first.expect("the store")..).expect("more");
+    assert_eq!(shown.first(), Some(&"windows-certificate"));
+    assert!(wizard.contains(&"windows-stores"), "{shown:?}");
+    let after = wizard.iter().rposition(|id| *id == "windows-stores");
+    let after = wizard.get(after.expect("the list") + 1..).expect("more");
+    assert_eq!(
+        after.get(..3),
+        Some(
+            &[
+                "windows-store",
+                "windows-import-end",
+                "windows-security-warning"
+            ][..]
+        ),
+        "{shown:?}"
+    );
+}
+
+#[test]
+fn a_picture_shows_the_port_that_its_step_is_about() {
+    let (_, file, host) = STORIES[0];
+    let guide = make(
+        Browser::Firefox,
+        Platform::Linux,
+        &site(host),
+        &served(file),
+    );
+    let steps = guide.sections.iter().flat_map(|section| &section.steps);
+    let pictures: Vec<&Picture> = steps.filter_map(|step| step.picture.as_ref()).collect();
+    let at = |address: &str| {
+        let mut found = pictures.iter().filter(|picture| picture.address == address);
+        found.any(|picture| picture.sketch.id == "firefox-warning-open")
+    };
+    assert!(at(host) && at(&format!("{host}:7443")), "{pictures:#?}");
 }
 
 /// Writes every sketch in both languages, for people to look at: run with

@@ -29,6 +29,11 @@ pub fn StepPicture(props: &Props) -> Html {
     let drawing = picture::drawing(&props.picture, words, props.number);
     let node = drawing.node(&props.id, &props.picture.plain(words));
     let unverified = props.picture.is_unverified(words);
+    let size = shared.say(match *large {
+        true => "picture-smaller",
+        false => "picture-larger",
+    });
+    let size_of_it = format!("{size}: {}", words.text(&props.picture.caption()));
     html! {
         <figure class={classes!("picture", large.then_some("large"))}>
             { show(&node) }
@@ -37,7 +42,7 @@ pub fn StepPicture(props: &Props) -> Html {
                     { shared.show(&title) }
                     if unverified { { " " }{ shared.say("guide-evidence-unverified") } }
                 </span>
-                <button type="button" class="small no-print" onclick={toggle}>{ shared.say(if *large { "picture-smaller" } else { "picture-larger" }) }</button>
+                <button type="button" class="small no-print" aria-label={size_of_it} onclick={toggle}>{ size }</button>
             </figcaption>
         </figure>
     }
