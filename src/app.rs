@@ -17,8 +17,8 @@ use yew::prelude::*;
 
 use components::spans;
 use pages::{
-    certificate::CertificatePage, files::FilesPage, guide::GuidePage, start::StartPage,
-    verdict::VerdictPage,
+    certificate::CertificatePage, files::FilesPage, guide::GuidePage, server::ServerPage,
+    start::StartPage, verdict::VerdictPage,
 };
 use state::{Action, Page, State};
 
@@ -108,6 +108,7 @@ fn view(shared: &Shared) -> Html {
         Page::Verdict => html! { <VerdictPage /> },
         Page::Guide => html! { <GuidePage /> },
         Page::Files => html! { <FilesPage /> },
+        Page::Server => html! { <ServerPage /> },
     }
 }
 

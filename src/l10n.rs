@@ -71,6 +71,7 @@ impl Shelf {
                     "guide"
                     "page"
                     "problem"
+                    "server"
                     "verdict")
             };
         }

@@ -162,7 +162,7 @@ fn step(shared: &Shared, key: &str, number: usize, step: &Step) -> Html {
 }
 
 /// What is at hand in a step: a link, a text to copy, a file to save.
-fn helps(shared: &Shared, step: &Step) -> Html {
+pub fn helps(shared: &Shared, step: &Step) -> Html {
     html! {
         <>
             if let Some(link) = &step.link {
@@ -178,7 +178,7 @@ fn helps(shared: &Shared, step: &Step) -> Html {
     }
 }
 
-fn note(
+pub fn note(
     shared: &Shared,
     class: &'static str,
     label: &'static str,
