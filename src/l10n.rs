@@ -78,6 +78,7 @@ impl Shelf {
                     "sheet"
                     "structure"
                     "trouble"
+                    "server"
                     "verdict")
             };
         }

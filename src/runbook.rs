@@ -119,6 +119,16 @@ impl Name {
         })
     }
 
+    /// The one that ends the warnings of a product.
+    pub const fn of_product(product: Product) -> Self {
+        match product {
+            Product::CustomerCollaborationPlatform => Self::CcpCaSigned,
+            Product::UnifiedCommunicationsManager => Self::CucmTomcat,
+            Product::Finesse => Self::Finesse,
+            Product::Other => Self::AnyServer,
+        }
+    }
+
     /// The product whose ports it looks at.
     pub const fn product(self) -> Product {
         match self.family() {

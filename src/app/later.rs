@@ -4,7 +4,8 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::pages::{
-    certificate::CertificatePage, files::FilesPage, guide::GuidePage, verdict::VerdictPage,
+    certificate::CertificatePage, files::FilesPage, guide::GuidePage, server::ServerPage,
+    verdict::VerdictPage,
 };
 use super::state::Page;
 use super::use_shared;
@@ -48,6 +49,7 @@ async fn load(page: Page) -> Result<Html, SplitLoaderError> {
         Page::Verdict => verdict().await,
         Page::Guide => guide().await,
         Page::Files => files().await,
+        Page::Server => server().await,
     }
 }
 
@@ -69,4 +71,9 @@ fn guide() -> Result<Html, SplitLoaderError> {
 #[wasm_split(certificate, fallible)]
 fn files() -> Result<Html, SplitLoaderError> {
     Ok(html! { <FilesPage /> })
+}
+
+#[wasm_split(server, fallible)]
+fn server() -> Result<Html, SplitLoaderError> {
+    Ok(html! { <ServerPage /> })
 }

@@ -12,6 +12,7 @@ use trustguide::fingerprint::FileHashes;
 use trustguide::guide::{Task, Version, remedies, version};
 use trustguide::input::{self, Container, Document, Kind, Problem};
 use trustguide::l10n::Locale;
+use trustguide::runbook::{Machines, Name, Target};
 use trustguide::site::{Product, Served, Site, host_of, ports_of};
 use trustguide::verdict::Remedy;
 use yew::Reducible;
@@ -51,6 +52,10 @@ pub struct State {
     pub visitor: (Browser, Platform),
     /// The major version of the visitor's browser.
     pub visitor_major: Option<u32>,
+    pub runbook: Name,
+    pub machines: Machines,
+    /// The anchor of the runbook's step to go to.
+    pub step: Option<&'static str>,
     /// Steps that were ticked off, by their key.
     pub done: Vec<String>,
     pub fetch: Fetch,
@@ -91,10 +96,17 @@ pub enum Page {
     Verdict,
     Guide,
     Files,
+    Server,
 }
 
 impl Page {
-    pub const ALL: [Self; 4] = [Self::Certificate, Self::Verdict, Self::Guide, Self::Files];
+    pub const ALL: [Self; 5] = [
+        Self::Certificate,
+        Self::Verdict,
+        Self::Guide,
+        Self::Files,
+        Self::Server,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -102,6 +114,7 @@ impl Page {
             Self::Verdict => "verdict",
             Self::Guide => "guide",
             Self::Files => "files",
+            Self::Server => "server",
         }
     }
 }
@@ -223,6 +236,10 @@ pub enum Action {
     SetWay(Option<Remedy>),
     /// To the guide of a browser on a system.
     Show(Browser, Platform),
+    /// To a runbook, or to one step of it.
+    SetRunbook(Name),
+    OpenStep(Target),
+    SetMachine(Machine, String),
     Tick(String),
     FetchStarted(String),
     FetchFailed {
@@ -231,6 +248,39 @@ pub enum Action {
     },
     FetchEnded,
     Noticed(Notice),
+}
+
+/// A machine of two components that trust each other: its end, and its side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Machine {
+    ServerA,
+    ServerB,
+    ClientA,
+    ClientB,
+}
+
+impl Machine {
+    pub const ALL: [Self; 4] = [Self::ServerA, Self::ClientA, Self::ServerB, Self::ClientB];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ServerA => "server-a",
+            Self::ServerB => "server-b",
+            Self::ClientA => "client-a",
+            Self::ClientB => "client-b",
+        }
+    }
+
+    /// Its host name, as it was typed.
+    pub fn host(self, machines: &Machines) -> &str {
+        let ([server_a, server_b], [client_a, client_b]) = (&machines.server, &machines.client);
+        match self {
+            Self::ServerA => server_a,
+            Self::ServerB => server_b,
+            Self::ClientA => client_a,
+            Self::ClientB => client_b,
+        }
+    }
 }
 
 impl Reducible for State {
@@ -278,6 +328,9 @@ impl State {
             way: None,
             visitor,
             visitor_major: visitor_major(&environment.user_agent),
+            runbook: Name::CcpCaSigned,
+            machines: Machines::default(),
+            step: None,
             done: Vec::new(),
             fetch: Fetch::Idle,
             removed: None,
@@ -343,7 +396,10 @@ impl State {
             Action::SetLocale(locale) => self.locale = locale,
             Action::SetCaptions(captions) => self.captions = captions,
             Action::SetTheme(theme) => self.theme = theme,
-            Action::Go(page) => self.page = page,
+            Action::Go(page) => {
+                self.page = page;
+                self.step = None;
+            }
             Action::Load { source, bytes } => self.load(&source, &bytes),
             Action::Select(index) => self.selected = index,
             Action::SetFilter(filter) => self.filter = filter,
@@ -366,6 +422,9 @@ impl State {
                 self.task = Task::Trust;
                 self.page = Page::Guide;
             }
+            Action::SetRunbook(name) => self.runbook = name,
+            Action::OpenStep(target) => self.open_step(target),
+            Action::SetMachine(machine, host) => self.set_machine(machine, &host),
             Action::Tick(key) => self.tick(key),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),
@@ -510,6 +569,9 @@ impl State {
         self.site.product = product;
         self.site.ports = product.ports().to_vec();
         self.ports_typed = None;
+        if self.runbook.product() != product {
+            self.runbook = Name::of_product(product);
+        }
     }
 
     fn set_slot(&mut self, port: u16, leaf: Option<String>) {
@@ -563,6 +625,26 @@ impl State {
             .or_else(|| version::current(browser, platform))
     }
 
+    fn open_step(&mut self, target: Target) {
+        self.page = Page::Server;
+        self.runbook = target.runbook;
+        self.step = Some(target.anchor);
+    }
+
+    fn set_machine(&mut self, machine: Machine, typed: &str) {
+        let host = host_of(typed).unwrap_or_else(|| typed.trim().to_owned());
+        let Machines {
+            server: [server_a, server_b],
+            client: [client_a, client_b],
+        } = &mut self.machines;
+        *match machine {
+            Machine::ServerA => server_a,
+            Machine::ServerB => server_b,
+            Machine::ClientA => client_a,
+            Machine::ClientB => client_b,
+        } = host;
+    }
+
     fn tick(&mut self, key: String) {
         match self.done.iter().position(|done| *done == key) {
             Some(index) => {
@@ -610,6 +692,8 @@ struct Saved {
     version: Option<String>,
     task: String,
     way: Option<String>,
+    runbook: String,
+    machines: Vec<String>,
     done: Vec<String>,
 }
 
@@ -657,6 +741,10 @@ impl State {
             version: self.version.map(|version| version.name().to_owned()),
             task: self.task.name().to_owned(),
             way: self.way.map(|way| way.name().to_owned()),
+            runbook: self.runbook.name().to_owned(),
+            machines: Machine::ALL
+                .map(|machine| machine.host(&self.machines).to_owned())
+                .to_vec(),
             done: self.done.clone(),
         };
         serde_json::to_string(&saved).unwrap_or_default()
@@ -731,6 +819,12 @@ impl State {
         state.page = pages
             .find(|page| page.name() == saved.page)
             .unwrap_or(Page::Certificate);
+        if let Some(runbook) = Name::from_name(&saved.runbook) {
+            state.runbook = runbook;
+        }
+        for (machine, host) in Machine::ALL.into_iter().zip(&saved.machines) {
+            state.set_machine(machine, host);
+        }
         state.selected = saved.selected;
         state.done = saved.done;
         state.notice = None;

@@ -291,7 +291,7 @@ pub(super) fn exchange(pair: Pair, given: &Given<'_>) -> Draft {
     let (a, b) = (ends(pair, given, 0), ends(pair, given, 1));
     let mut parts = vec![
         Part::new("runbook-part-why")
-            .explain(&["cce-30", "cce-33"], say(pair.purpose()))
+            .explain(&["cce-30"], say("runbook-mutual-why"))
             .table(facts(pair, a, b)),
     ];
     parts.extend(own_notes(pair));
@@ -332,6 +332,11 @@ fn facts(pair: Pair, a: (End<'_>, End<'_>), b: (End<'_>, End<'_>)) -> Table {
         "runbook-head-side-b",
     ];
     Table::new(&["cce-33", "cce-39"], "runbook-mutual-facts", &head)
+        .row([
+            cell("runbook-head-use"),
+            cell(pair.purpose()),
+            cell(pair.purpose()),
+        ])
         .row([
             cell("runbook-head-server"),
             a.0.shown().into(),

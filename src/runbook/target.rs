@@ -48,16 +48,7 @@ pub fn for_message(message: &Message, product: Product) -> Option<Target> {
         _ => return None,
     };
     Some(Target {
-        runbook: runbook(product),
+        runbook: Name::of_product(product),
         anchor,
     })
-}
-
-const fn runbook(product: Product) -> Name {
-    match product {
-        Product::CustomerCollaborationPlatform => Name::CcpCaSigned,
-        Product::UnifiedCommunicationsManager => Name::CucmTomcat,
-        Product::Finesse => Name::Finesse,
-        Product::Other => Name::AnyServer,
-    }
 }

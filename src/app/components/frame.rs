@@ -4,6 +4,7 @@ use trustguide::l10n::Locale;
 use trustguide::message::Message;
 use yew::prelude::*;
 
+use crate::app::pages::server::step_id;
 use crate::app::state::{Action, Notice, Page, Theme};
 use crate::app::{Shared, use_shared, web};
 
@@ -25,7 +26,7 @@ pub fn Frame(props: &Props) -> Html {
                     <p class="name"><span class="logo" aria-hidden="true"></span>{ "trustguide" }</p>
                     <div class="choices">{ languages(&shared) }{ themes(&shared) }</div>
                 </div>
-                if !shared.state.items.is_empty() { { places(&shared) } }
+                if !shared.state.items.is_empty() || shared.state.page == Page::Server { { places(&shared) } }
             </header>
             <main id="main" tabindex="-1" class="wrap">
                 { props.children.clone() }
@@ -75,6 +76,7 @@ fn places(shared: &Shared) -> Html {
             Page::Verdict => "place-verdict",
             Page::Guide => "place-guide",
             Page::Files => "place-files",
+            Page::Server => "place-server",
         };
         html! {
             <li><button type="button" id={format!("go-{}", page.name())} aria-current={current} onclick={shared.on(Action::Go(page))}>{ shared.say(id) }</button></li>
@@ -130,12 +132,19 @@ fn use_paste(shared: &Shared) {
 /// A new place begins at its top, and the keyboard with it.
 #[hook]
 fn use_focus_on_change(shared: &Shared) {
-    let place = (shared.state.page, shared.state.items.is_empty());
+    let state = &shared.state;
+    let place = (state.page, state.items.is_empty(), state.step);
     let first = use_mut_ref(|| true);
-    use_effect_with(place, move |_| {
-        if !first.replace(false) {
-            web::scroll_to_top();
-            web::focus("main");
+    use_effect_with(place, move |(_, _, step)| {
+        if first.replace(false) {
+            return;
+        }
+        match step {
+            Some(anchor) => web::focus(&step_id(anchor)),
+            None => {
+                web::scroll_to_top();
+                web::focus("main");
+            }
         }
     });
 }

@@ -257,7 +257,7 @@ fn picture_id(key: &str) -> String {
 }
 
 /// What is at hand in a step: a link, a text to copy, a file to save.
-fn helps(shared: &Shared, step: &Step) -> Html {
+pub fn helps(shared: &Shared, step: &Step) -> Html {
     html! {
         <>
             if let Some(link) = &step.link {
@@ -276,7 +276,7 @@ fn helps(shared: &Shared, step: &Step) -> Html {
     }
 }
 
-fn note(
+pub fn note(
     shared: &Shared,
     class: &'static str,
     label: &'static str,

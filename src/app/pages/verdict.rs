@@ -4,10 +4,12 @@
 use trustguide::browser::{Browser, Platform};
 use trustguide::guide::{PortGroup, Request, Way, browser_name, platform_name, ways};
 use trustguide::message::Message;
+use trustguide::runbook;
 use trustguide::verdict::{Mend, Outcome, Prediction, Remedy};
 use yew::prelude::*;
 
 use crate::app::components::site_form::SiteForm;
+use crate::app::pages::server::how;
 use crate::app::state::Action;
 use crate::app::{Shared, use_port_groups, use_shared};
 
@@ -153,9 +155,11 @@ fn mends(shared: &Shared, mends: &[Mend]) -> Html {
     if mends.is_empty() {
         return html! {};
     }
-    let items = mends
-        .iter()
-        .map(|mend| html! { <li>{ shared.show(&mend.message()) }</li> });
+    let product = shared.state.site.product;
+    let items = mends.iter().map(|mend| {
+        let target = runbook::for_mend(mend, product);
+        html! { <li>{ shared.show(&mend.message()) }{ " " }{ how(shared, target) }</li> }
+    });
     html! {
         <details class="mends"><summary>{ shared.say("verdict-mends") }</summary><ul>{ for items }</ul></details>
     }

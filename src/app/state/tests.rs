@@ -5,11 +5,12 @@ use trustguide::certificate::Time;
 use trustguide::fingerprint::{Hash, Match, matches, read};
 use trustguide::guide::Task;
 use trustguide::l10n::Locale;
+use trustguide::runbook::{Name, Pair, Target};
 use trustguide::site::Product;
 use trustguide::verdict::{Remedy, findings};
 use yew::Reducible;
 
-use super::{Action, Environment, Failure, Fetch, Notice, Page, State};
+use super::{Action, Environment, Failure, Fetch, Machine, Notice, Page, State};
 
 const SERVER: &[u8] = include_bytes!("../../../tests/fixtures/cisco_new/server.pem");
 const CHAIN: &[u8] = include_bytes!("../../../tests/fixtures/private_ca/chain.pem");
@@ -262,6 +263,38 @@ fn a_reload_restores_choices_and_certificates() {
     );
     assert_eq!((restored.page, restored.site), (Page::Guide, state.site));
     assert_eq!(restored.done, ["a step"]);
+}
+
+#[test]
+fn a_product_brings_its_runbook_and_a_mend_its_step() {
+    let state = after([Action::SetProduct(Product::Finesse)]);
+    assert_eq!(state.runbook, Name::Finesse);
+    let target = Target {
+        runbook: Name::CucmTomcat,
+        anchor: "request-names",
+    };
+    let state = after([Action::OpenStep(target)]);
+    assert_eq!(
+        (state.page, state.step),
+        (Page::Server, Some("request-names"))
+    );
+    let state = after([Action::OpenStep(target), Action::Go(Page::Server)]);
+    assert_eq!((state.runbook, state.step), (Name::CucmTomcat, None));
+}
+
+#[test]
+fn a_reload_restores_the_runbook_and_its_machines() {
+    let name = Name::Mutual(Pair::CtiServerDialer);
+    let state = after([
+        Action::Go(Page::Server),
+        Action::SetRunbook(name),
+        Action::SetMachine(Machine::ClientA, " https://Dialer-A.example/x ".to_owned()),
+        Action::SetMachine(Machine::ServerB, "cti-b.example".to_owned()),
+    ]);
+    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    assert_eq!((restored.page, restored.runbook), (Page::Server, name));
+    assert_eq!(restored.machines.client, ["dialer-a.example", ""]);
+    assert_eq!(restored.machines.server, ["", "cti-b.example"]);
 }
 
 #[test]

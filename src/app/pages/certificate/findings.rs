@@ -1,8 +1,10 @@
 //! What is wrong with the certificate, worst first, each with what to do.
 
+use trustguide::runbook;
 use trustguide::verdict::{Finding, Severity, findings};
 use yew::prelude::*;
 
+use crate::app::pages::server::how;
 use crate::app::{Shared, use_shared};
 
 #[component]
@@ -41,7 +43,7 @@ fn row(shared: &Shared, finding: &Finding) -> Html {
             <span class="mark-state" role="img" aria-label={shared.say(name)}>{ mark }</span>
             <div>
                 <p><strong>{ shared.show(&finding.says) }</strong></p>
-                if let Some(mend) = &finding.mend { <p>{ shared.show(mend) }</p> }
+                if let Some(mend) = &finding.mend { <p>{ shared.show(mend) }{ " " }{ how(shared, runbook::for_message(mend, shared.state.site.product)) }</p> }
                 <p class="hint">{ shared.show(&finding.field) }{ " · " }{ finding.rule }</p>
             </div>
         </li>
