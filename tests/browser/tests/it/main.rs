@@ -1,9 +1,12 @@
 //! The product in real browsers, one binary. Run by `cargo xtask test`.
 
 mod convert;
+#[path = "../../../it/draft.rs"]
+mod draft;
 mod fetch;
 mod guide;
 mod harness;
+mod hostile;
 mod inspect;
 #[cfg(target_os = "linux")]
 mod lab;
@@ -13,3 +16,4 @@ mod picture;
 mod rollout;
 mod start;
 mod story;
+mod structure;
