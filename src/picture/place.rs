@@ -214,7 +214,7 @@ impl Case {
         let quoted: Vec<(&str, Label)> = quoted(action).collect();
         let goal = quoted.iter().rev().find(|(name, _)| *name != "next");
         let (_, goal) = goal.or(quoted.last())?;
-        let mut best: Option<((bool, usize, bool, usize), &'static Sketch)> = None;
+        let mut best = None;
         for sketch in sketches() {
             if !quoted
                 .iter()
