@@ -8,5 +8,6 @@ mod inspect;
 #[cfg(target_os = "linux")]
 mod lab;
 mod look;
+mod server;
 mod start;
 mod story;
