@@ -14,6 +14,7 @@ mod look;
 mod picture;
 #[cfg(target_os = "linux")]
 mod rollout;
+mod server;
 mod start;
 mod story;
 mod structure;
