@@ -118,6 +118,10 @@ const OK: Label = Word("picture-ok");
 /// The dialog, what to press, and what after it.
 type Found = (&'static Sketch, Label, Option<Label>);
 
+/// Whether a dialog has the end of the path, how much of the rest, whether it is for the hand that
+/// is asked for, and how lately it was met.
+type Rank = (bool, usize, bool, usize);
+
 /// Gives every step that has a dialog its picture.
 pub fn attach(sections: &mut [Section]) {
     let mut site = String::new();
@@ -214,7 +218,7 @@ impl Case {
         let quoted: Vec<(&str, Label)> = quoted(action).collect();
         let goal = quoted.iter().rev().find(|(name, _)| *name != "next");
         let (_, goal) = goal.or(quoted.last())?;
-        let mut best = None;
+        let mut best: Option<(Rank, &'static Sketch)> = None;
         for sketch in sketches() {
             if !quoted
                 .iter()

@@ -42,7 +42,8 @@ async fn guide(session: &Session, story: &str) -> Result<()> {
     session.drop_files("#drop", &[file(story)?]).await?;
     session.wait_for("#certificate-title").await?;
     session.click("#go-guide").await?;
-    session.wait_for(".picture svg").await
+    session.wait_for(".picture svg").await?;
+    Ok(())
 }
 
 async fn every_picture_is_drawn_and_its_words_stay_inside(browser: Browser) -> Result<()> {
