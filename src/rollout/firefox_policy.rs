@@ -10,12 +10,16 @@ use serde_json::json;
 use super::artefact::{Artefact, Content};
 use super::job::{Job, open_page};
 use super::{Format, chromium_policy, nss, profile, quote, shell};
+use crate::asn1;
 use crate::captions::Evidence;
+use crate::certificate::{Certificate, hex};
 use crate::guide::StepFile;
 use crate::message::Message;
 
 const FOLDER: &str = "/etc/firefox/policies";
 const POLICIES: &str = "policies.json";
+/// What the undo needs, on Debian and its kin.
+const PACKAGES: &str = "libnss3-tools sqlite3";
 
 pub(super) struct Linux;
 
@@ -60,9 +64,9 @@ if [ -e "$policies" ] && grep -qF "$certificate" "$policies"; then
 fi
 rm -f "$certificate"
 {}"#,
-            nss::forget_in_profiles()
+            nss::forget_in_profiles(&drop_trust(job))
         );
-        let place = Message::new("rollout-place-undo-firefox-linux");
+        let place = Message::new("rollout-place-undo-firefox-linux").code("packages", PACKAGES);
         shell::with_certificate(job, &job.undo_head(Some(&place)), &act)
     }
 
@@ -70,6 +74,29 @@ rm -f "$certificate"
         Some(job.file(certificate(job), crate::export::Format::Pem))
     }
 }
+
+/// What Firefox wrote into its database beside the certificate: trust as PKCS #11 3.2 has it
+/// (`CKO_TRUST`, by issuer and serial number). A certutil that is older than Firefox neither sees
+/// nor removes it, and with it alone the server's certificate stays trusted.
+fn drop_trust(job: &Job<'_>) -> String {
+    let issuer = hex(&job.certificate.issuer.der);
+    let serial = hex(serial(job.certificate).unwrap_or_default());
+    format!(
+        "  sqlite3 \"$profile/cert9.db\" \"DELETE FROM nssPublic WHERE a0 = X'0000000b' \
+         AND a81 = X'{issuer}' AND a82 = X'{serial}'\"\n"
+    )
+}
+
+/// The serial number with tag and length; the version, where it is written, stands before it.
+fn serial(certificate: &Certificate) -> Option<&[u8]> {
+    let whole = asn1::read(&certificate.der, 0).ok()?;
+    let fields = whole.child(0)?;
+    let fields = [fields.child(0), fields.child(1)];
+    let mut integers = fields.into_iter().flatten().map(|field| field.bytes);
+    integers.find(|bytes| bytes.first() == Some(&INTEGER))
+}
+
+const INTEGER: u8 = 2;
 
 fn certificate(job: &Job<'_>) -> String {
     format!("{}.pem", job.name())

@@ -111,14 +111,14 @@ impl Artefact for Firefox {
     }
 
     fn undo(&self, job: &Job<'_>) -> Content {
-        let act = forget_in_profiles();
+        let act = forget_in_profiles("");
         shell::with_certificate(job, &job.undo_head(None), &act)
     }
 }
 
-/// Takes the certificate out of every profile of the user.
-pub(super) fn forget_in_profiles() -> String {
-    format!("{FORGET}{PROFILES}  forget \"$profile\"\ndone\n")
+/// Takes the certificate out of every profile of the user; `also` is done with each `$profile`.
+pub(super) fn forget_in_profiles(also: &str) -> String {
+    format!("{FORGET}{PROFILES}  forget \"$profile\"\n{also}done\n")
 }
 
 fn place(id: &'static str, job: &Job<'_>) -> Message {

@@ -485,6 +485,11 @@ fn the_policies_of_firefox_go_unless_they_hold_more() {
     put(&policies);
     world.succeed(&undo);
     assert_eq!(world.files(), before);
+    let log = world.log();
+    let issuer = hex(&group.anchor().issuer.der);
+    let serial = hex(&group.anchor().serial);
+    assert!(log.contains(&format!("a81 = X'{issuer}'")), "{log}");
+    assert!(log.contains(&format!("{serial}'")), "{log}");
     put(&policies.replacen('{', "{ \"more\": 1,", 1));
     let output = world.run(&undo);
     assert_eq!(output.status.code(), Some(1));

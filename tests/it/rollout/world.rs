@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const LOG: &str = "#!/bin/sh\nset -eu\nprintf '%s\\n' \"${0##*/} $*\" >>\"$WORLD/log\"\n";
 
 /// The options of NSS's certutil and of keytool that the scripts use, and files in the place of databases.
-const STUBS: [(&str, &str); 7] = [
+const STUBS: [(&str, &str); 8] = [
     (
         "certutil",
         r#"name='' file='' trust=''
@@ -81,6 +81,7 @@ esac"#,
     ),
     ("update-ca-certificates", ":"),
     ("profiles", ":"),
+    ("sqlite3", ":"),
     ("touch", r#": >"$WORLD/canary""#),
 ];
 
