@@ -23,6 +23,7 @@ use crate::signature::{self, Verification};
 
 pub use extension::{BasicConstraints, Extension, GeneralName, KeyUsage};
 pub use facts::Facts;
+pub(crate) use key::RSA_PSS;
 pub(crate) use key::curve_name;
 pub use key::{KeyKind, PublicKey};
 pub use name::{Attribute, Name};

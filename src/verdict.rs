@@ -90,6 +90,9 @@ impl Remedy {
     }
 }
 
+/// The code that stands for an error page with neither a code nor a button.
+pub const EMPTY_PAGE: &str = "nothing";
+
 /// What a browser answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {

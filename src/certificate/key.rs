@@ -35,7 +35,7 @@ pub enum KeyKind {
 }
 
 const RSA: &str = "1.2.840.113549.1.1.1";
-const RSA_PSS: &str = "1.2.840.113549.1.1.10";
+pub(crate) const RSA_PSS: &str = "1.2.840.113549.1.1.10";
 const EC: &str = "1.2.840.10045.2.1";
 const DSA: &str = "1.2.840.10040.4.1";
 

@@ -3,6 +3,7 @@
 
 mod constraints;
 mod distinguished;
+mod key;
 mod parse;
 mod path;
 mod policy;
@@ -15,7 +16,7 @@ use super::pool::Pool;
 use super::reason;
 use super::{Answer, Case, Outcome};
 use crate::browser::Platform;
-use crate::certificate::{Certificate, KeyKind};
+use crate::certificate::{Certificate, KeyKind, RSA_PSS};
 use crate::message::Message;
 use crate::verdict::Remedy;
 use parse::{Parsed, Unreadable};
@@ -176,32 +177,39 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         _ => {}
     }
     let parsed: Vec<Option<Parsed<'_>>> = parsed.into_iter().map(Result::ok).collect();
+    // Chrome's own list and its policies keep certificates as the network layer does.
+    let kept = matches!(remedy, Remedy::CustomStore | Remedy::Policy);
     let placement = match parsed.get(pool.store) {
+        Some(Some(store)) if kept && !is_readable(store.layout) => Placement::NONE,
         Some(Some(store)) => Placement::by(remedy, store),
         _ => Placement::NONE,
     };
     verify(case, pool, &parsed, placement)
 }
 
-/// The names of a server's certificate as the network layer keeps them:
-/// `X509Certificate::ParsedFields::Initialize`. It does so for no other certificate.
-fn is_readable(leaf: &Layout<'_>) -> bool {
-    distinguished::is_showable(leaf.subject) && distinguished::is_showable(leaf.issuer)
+/// The names of a certificate as the network layer keeps them:
+/// `X509Certificate::ParsedFields::Initialize`. The verifier does without them (measured,
+/// Chromium 156).
+fn is_readable(layout: &Layout<'_>) -> bool {
+    distinguished::is_showable(layout.subject) && distinguished::is_showable(layout.issuer)
 }
 
 /// What the TLS stack refuses: a key that no offered signature algorithm fits, where the server
-/// gives up (measured with an OpenSSL server, Chromium 156); then a certificate whose key usage
-/// cannot be found or does not hold digitalSignature.
+/// gives up (measured with an OpenSSL server, Chromium 156); then one that cannot be read, and a
+/// certificate whose key usage cannot be found or does not hold digitalSignature.
 fn handshake(leaf: &Certificate) -> Option<Answer> {
     let key = &leaf.public_key;
-    let usable = match &key.kind {
-        KeyKind::Rsa { .. } => key.oid == "1.2.840.113549.1.1.1",
+    let offered = match &key.kind {
         KeyKind::Ec { curve } => matches!(curve.as_str(), "secp256r1" | "secp384r1"),
-        _ => false,
+        KeyKind::Named(_) => false,
+        _ => key.oid != RSA_PSS,
     };
-    if !usable {
+    if !offered {
         let because = reason::key_kind(&key.name());
         return Some(Answer::refused(CIPHER_MISMATCH, false, because));
+    }
+    if !key::is_parsable(&key.spki) {
+        return Some(Answer::refused(PROTOCOL_ERROR, false, reason::encoding()));
     }
     match signs_handshakes(&leaf.der) {
         Some(true) => None,

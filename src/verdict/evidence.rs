@@ -63,6 +63,7 @@ const SEEN: &[Seen] = &[
             "MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE",
             "MOZILLA_PKIX_ERROR_INVALID_INTEGER_ENCODING",
             "MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE",
+            "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING",
             "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
             "MOZILLA_PKIX_ERROR_SIGNATURE_ALGORITHM_MISMATCH",
             "MOZILLA_PKIX_ERROR_V1_CERT_USED_AS_CA",
@@ -86,6 +87,14 @@ const SEEN: &[Seen] = &[
     },
     Seen {
         verifier: Verifier::Firefox,
+        remedies: &[Remedy::None, Remedy::NssTrustedCa, Remedy::Policy],
+        answers: &[
+            "SEC_ERROR_UNSUPPORTED_EC_POINT_FORM",
+            "SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE",
+        ],
+    },
+    Seen {
+        verifier: Verifier::Firefox,
         remedies: &[Remedy::NssTrustedCa, Remedy::NssTrustedPeer, Remedy::Policy],
         answers: &[
             "SEC_ERROR_INVALID_TIME",
@@ -99,7 +108,6 @@ const SEEN: &[Seen] = &[
             "ok",
             "MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY",
             "MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE",
-            "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING",
             "SEC_ERROR_BAD_SIGNATURE",
             "SEC_ERROR_CERT_BAD_ACCESS_LOCATION",
             "SEC_ERROR_EXPIRED_CERTIFICATE",

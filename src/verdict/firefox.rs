@@ -1,6 +1,7 @@
 //! Firefox: mozilla::pkix under security/certverifier, and what is made of its errors
 //! (SSLServerCertVerification.cpp).
 
+mod arrival;
 mod build;
 mod certificate;
 mod check;
@@ -11,6 +12,7 @@ use super::pool::Pool;
 use super::reason;
 use super::{Answer, Case, Outcome, Remedy};
 use crate::browser::Platform;
+use crate::certificate::RSA_PSS;
 use crate::certificate::{Certificate, KeyKind};
 use crate::message::Message;
 use crate::oid::SERVER_AUTH;
@@ -55,8 +57,6 @@ pub(super) const REQUIRED_TLS_FEATURE_MISSING: &str =
     "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
 pub(super) const NO_CYPHER_OVERLAP: &str = "SSL_ERROR_NO_CYPHER_OVERLAP";
 pub(super) const REUSED_ISSUER_AND_SERIAL: &str = "SEC_ERROR_REUSED_ISSUER_AND_SERIAL";
-/// Stands for an error page without a code and without a button.
-pub(super) const EMPTY_PAGE: &str = "nothing";
 
 /// Remedies that exist on a system.
 pub(super) const fn remedies(platform: Platform) -> &'static [Remedy] {
@@ -110,8 +110,12 @@ fn is_overridable(code: &str) -> bool {
 /// `policies.json` installs as `CT,CT,`. Android's settings only take a CA.
 fn trust_by(remedy: Remedy, store: &Certificate) -> Trust {
     match remedy {
-        // Without a serial number Firefox does not import it (measured, Firefox 153).
-        Remedy::Policy if store.serial.is_empty() => Trust::None,
+        // Without a serial number or a key Firefox does not import it (measured, Firefox 153).
+        Remedy::Policy
+            if store.serial.is_empty() || !arrival::is_extractable(&store.public_key.spki) =>
+        {
+            Trust::None
+        }
         Remedy::NssTrustedCa | Remedy::Policy => Trust::NssAuthority,
         Remedy::NssTrustedPeer => Trust::NssPeer,
         Remedy::TrustedRoot | Remedy::AlwaysTrust => Trust::ThirdPartyRoot,
@@ -136,7 +140,7 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         .collect();
     let trust = trust_by(remedy, store);
     let builder = Builder::new(pool, &backs, trust, case.now);
-    let met = meet(pool, trust, backs.first());
+    let met = arrival::meet(pool, trust, backs.first());
     match met.and_then(|()| verify(case, builder)) {
         Ok(()) => Answer {
             outcome: Outcome::Ok,
@@ -153,46 +157,13 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
 /// gives up (measured with an OpenSSL server, Firefox 153).
 fn handshake(leaf: &Certificate) -> Option<Answer> {
     let key = &leaf.public_key;
-    let usable = match &key.kind {
-        KeyKind::Rsa { .. } => key.oid == "1.2.840.113549.1.1.1",
+    let offered = match &key.kind {
         KeyKind::Ec { curve } => matches!(curve.as_str(), "secp256r1" | "secp384r1" | "secp521r1"),
-        _ => false,
+        KeyKind::Named(_) => false,
+        _ => key.oid != RSA_PSS,
     };
     let because = || reason::key_kind(&key.name());
-    (!usable).then(|| Answer::refused(NO_CYPHER_OVERLAP, false, because()))
-}
-
-/// What NSS makes of the certificates as they arrive, before mozilla::pkix sees them (measured,
-/// Firefox 153). It knows a certificate by its issuer and serial number: another one that is in
-/// its database (`CERT_NewTempCertificate`) ends the handshake. One above the leaf whose outermost
-/// element is not DER leaves an empty page.
-fn meet(
-    pool: &Pool<'_>,
-    trust: Trust,
-    leaf: Option<&Result<BackCert<'_>, &'static str>>,
-) -> Result<(), &'static str> {
-    if let Some(Err(INVALID_ARGS)) = leaf {
-        return Err(INVALID_ARGS);
-    }
-    let served = || pool.members.iter().take(pool.served);
-    let stored = pool.certificate(pool.store);
-    let stored = stored.filter(|_| matches!(trust, Trust::NssAuthority | Trust::NssPeer));
-    let reused = stored.is_some_and(|stored| {
-        served().any(|member| {
-            let one = member.certificate;
-            one.serial == stored.serial
-                && one.issuer.der == stored.issuer.der
-                && one.der != stored.der
-        })
-    });
-    if reused {
-        return Err(REUSED_ISSUER_AND_SERIAL);
-    }
-    let mut above = served().skip(1);
-    match above.any(|member| der::only(&member.certificate.der, der::SEQUENCE).is_none()) {
-        true => Err(EMPTY_PAGE),
-        false => Ok(()),
-    }
+    (!offered).then(|| Answer::refused(NO_CYPHER_OVERLAP, false, because()))
 }
 
 /// `CertVerifier::VerifySSLServerCert`.
@@ -251,6 +222,7 @@ fn because(code: &str, pool: &Pool<'_>, case: &Case<'_>) -> Message {
         UNKNOWN_ISSUER | SELF_SIGNED_CERT | UNTRUSTED_ISSUER | UNTRUSTED_CERT => {
             reason::untrusted(pool, 0)
         }
+        REUSED_ISSUER_AND_SERIAL => reason::reused_serial(pool, leaf),
         CA_CERT_USED_AS_END_ENTITY => reason::authority_as_server(leaf),
         BAD_CERT_DOMAIN => reason::name(leaf, case.host),
         CA_CERT_INVALID | V1_CERT_USED_AS_CA => reason::not_authority(issuer(&|it| !it.is_ca())),

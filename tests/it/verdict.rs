@@ -965,6 +965,23 @@ fn chromium_reads_a_name_by_its_string_types_and_only_what_it_shows() {
 }
 
 #[test]
+fn a_root_whose_name_is_no_text_is_trusted_by_chromium_only_from_the_system() {
+    let mut odd = root();
+    // The common name as BIT STRING.
+    odd.subject = name_of(3, "\0abc");
+    odd.issuer = odd.subject.clone();
+    let chain = [leaf().issued(&intermediate()), intermediate().issued(&odd)];
+    given(chain).store(odd.self_signed()).answers(
+        Chromium,
+        &[
+            (NssTrustedCa, OPEN),
+            (CustomStore, UNTRUSTED),
+            (Policy, UNTRUSTED),
+        ],
+    );
+}
+
+#[test]
 fn another_certificate_of_the_same_serial_number_in_the_database_ends_it_in_firefox() {
     let reused = "!SEC_ERROR_REUSED_ISSUER_AND_SERIAL";
     let mut renewed = self_made();

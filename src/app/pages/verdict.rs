@@ -5,7 +5,7 @@ use trustguide::browser::{Browser, Platform};
 use trustguide::guide::{PortGroup, Request, Way, browser_name, platform_name, ways};
 use trustguide::message::Message;
 use trustguide::runbook;
-use trustguide::verdict::{Mend, Outcome, Prediction, Remedy};
+use trustguide::verdict::{EMPTY_PAGE, Mend, Outcome, Prediction, Remedy};
 use yew::prelude::*;
 
 use crate::app::components::site_form::SiteForm;
@@ -99,6 +99,9 @@ fn after(way: &Way<'_>) -> (&'static str, &'static str, &'static str) {
 fn outcome(shared: &Shared, outcome: Outcome) -> Html {
     let id = match outcome {
         Outcome::Ok => return html! { { shared.say("verdict-works") } },
+        Outcome::Refused {
+            code: EMPTY_PAGE, ..
+        } => return html! { { shared.say("verdict-empty-page") } },
         Outcome::Refused {
             overridable: true, ..
         } => "verdict-overridable",

@@ -132,6 +132,7 @@ verdict-passes = The warning can be passed, for now
 verdict-fails = Does not open; mend it on the server
 verdict-overridable = can be passed
 verdict-final = cannot be passed
+verdict-empty-page = An empty page, without a button
 verdict-all-ways = All ways
 verdict-mends = What to mend on the server
 remedy-none = None on this device

@@ -126,6 +126,7 @@ verdict-passes = 警告を越えて、一時的に開けます
 verdict-fails = 開けません。サーバー側の対応が必要です
 verdict-overridable = 先へ進めます
 verdict-final = 先へ進めません
+verdict-empty-page = ボタンのない空のページになります
 verdict-all-ways = すべての方法
 verdict-mends = サーバー側で直すこと
 remedy-none = この端末でできることはありません

@@ -2,6 +2,7 @@
 
 use super::constraints::{Constraints, Names};
 use super::distinguished::normalized;
+use super::key::is_parsable;
 use crate::certificate::{Certificate, KeyKind, Time};
 use crate::verdict::der::{self, Reader};
 use crate::verdict::layout::{Layout, RawExtension, basic_constraints, oid};
@@ -88,6 +89,9 @@ impl Parsed<'_> {
     pub fn key(&self) -> Key {
         let key = &self.certificate.public_key;
         match (&key.kind, key.bits) {
+            (KeyKind::Rsa { .. } | KeyKind::Ec { .. }, _) if !is_parsable(&key.spki) => {
+                Key::Unknown
+            }
             (KeyKind::Rsa { exponent }, Some(bits)) => {
                 // rsa_check_public_key: an odd exponent of at most 33 bits, no even modulus.
                 let usable = exponent.is_some_and(|e| e % 2 == 1 && e > 1 && e >> 33 == 0);
@@ -133,7 +137,7 @@ fn check_format(layout: &Layout<'_>) -> Option<()> {
         Some(_) => return None,
     };
     let extensions_fit = layout.extensions.is_none() || version == 3;
-    let ids_fit = !layout.unique_ids || version >= 2;
+    let ids_fit = layout.unique_ids_fit && (!layout.unique_ids || version >= 2);
     let dates_fit = layout.has_plain_dates(b"60");
     (extensions_fit && ids_fit && dates_fit).then_some(())
 }

@@ -322,7 +322,10 @@ fn odd_constraints() -> Vec<Shape> {
             Extension::new(
                 "2.5.29.30",
                 der::sequence(&[
-                    der::element(der::explicit(1), &der::sequence(&[base.clone()])),
+                    der::element(
+                        der::explicit(1),
+                        &der::sequence(std::slice::from_ref(&base)),
+                    ),
                     der::element(der::explicit(0), &der::sequence(&[base])),
                 ]),
             ),
