@@ -18,7 +18,7 @@ use yew::prelude::*;
 use components::spans;
 use pages::{
     certificate::CertificatePage, files::FilesPage, guide::GuidePage, start::StartPage,
-    verdict::VerdictPage,
+    symptom::SymptomPage, verdict::VerdictPage,
 };
 use state::{Action, Page, State};
 
@@ -103,6 +103,7 @@ fn App() -> Html {
 
 fn view(shared: &Shared) -> Html {
     match shared.state.page {
+        Page::Symptom => html! { <SymptomPage /> },
         Page::Certificate if shared.state.items.is_empty() => html! { <StartPage /> },
         Page::Certificate => html! { <CertificatePage /> },
         Page::Verdict => html! { <VerdictPage /> },

@@ -4,6 +4,7 @@
 //! it as a document, the page shows it, and neither adds a step.
 
 pub mod browser;
+mod later;
 pub mod store;
 mod way;
 
@@ -15,6 +16,7 @@ use crate::message::{Arg, Message};
 use crate::site::{Served, Site};
 use crate::verdict::{self, Case, Mend, Prediction};
 
+pub use later::warnings_for;
 pub use way::{Way, ways};
 
 /// What a guide is asked for.
@@ -62,6 +64,8 @@ pub enum SectionKind {
     Server,
     Check,
     Undo,
+    /// What will come up later.
+    Later,
 }
 
 impl SectionKind {
@@ -73,6 +77,7 @@ impl SectionKind {
             Self::Server => "guide-section-server",
             Self::Check => "guide-section-check",
             Self::Undo => "guide-section-undo",
+            Self::Later => "guide-section-later",
         }
     }
 }
@@ -337,6 +342,7 @@ pub fn guide(request: &Request<'_>) -> Guide {
     sections.extend(way::server(request, &ways));
     sections.push(browser::check(request, &ways));
     sections.extend(browser::undo(request, &ways));
+    sections.extend(later::later(request, &ways));
     sections.retain(|section| !section.steps.is_empty() || !section.intro.is_empty());
     Guide {
         browser: request.browser,

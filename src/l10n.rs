@@ -54,7 +54,9 @@ const fn prose(locale: Locale) -> &'static [&'static str] {
                 include_str!(concat!("l10n/", $language, "/guide.ftl")),
                 include_str!(concat!("l10n/", $language, "/page.ftl")),
                 include_str!(concat!("l10n/", $language, "/problem.ftl")),
+                include_str!(concat!("l10n/", $language, "/symptom.ftl")),
                 include_str!(concat!("l10n/", $language, "/verdict.ftl")),
+                include_str!(concat!("l10n/", $language, "/warning.ftl")),
             ]
         };
     }

@@ -30,4 +30,5 @@ pub mod message;
 pub mod oid;
 pub mod signature;
 pub mod site;
+pub mod symptom;
 pub mod verdict;

@@ -6,12 +6,14 @@ mod chromium;
 mod der;
 mod finding;
 mod firefox;
+mod interception;
 mod layout;
 mod mend;
 mod name;
 mod pool;
 mod reason;
 mod recommend;
+mod warning;
 mod windows;
 
 use crate::browser::{Platform, Verifier};
@@ -20,8 +22,10 @@ use crate::certificate::{Certificate, Time};
 use crate::message::Message;
 
 pub use finding::{Finding, Severity, findings};
+pub use interception::interceptor;
 pub use mend::{Mend, mends};
 pub use name::covers;
+pub use warning::{Setting, Warning, warnings};
 
 use pool::Pool;
 

@@ -4,4 +4,5 @@ pub mod certificate;
 pub mod files;
 pub mod guide;
 pub mod start;
+pub mod symptom;
 pub mod verdict;

@@ -1,5 +1,7 @@
 //! The state of the page, and what each action makes of it. Pure: no browser, no clock.
 
+pub mod asked;
+
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -13,6 +15,7 @@ use trustguide::site::{Product, Served, Site, host_of, ports_of};
 use yew::Reducible;
 
 use super::visitor::visitor;
+use asked::{Ask, Asked};
 
 /// Everything that the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +43,8 @@ pub struct State {
     pub visitor: (Browser, Platform),
     /// Steps that were ticked off, by their key.
     pub done: Vec<String>,
+    /// What the browser shows, as the person says.
+    pub asked: Asked,
     pub fetch: Fetch,
     /// What was there before the last removal.
     pub removed: Option<Vec<Item>>,
@@ -68,10 +73,18 @@ pub enum Page {
     Verdict,
     Guide,
     Files,
+    /// What does the browser show?
+    Symptom,
 }
 
 impl Page {
-    pub const ALL: [Self; 4] = [Self::Certificate, Self::Verdict, Self::Guide, Self::Files];
+    pub const ALL: [Self; 5] = [
+        Self::Certificate,
+        Self::Verdict,
+        Self::Guide,
+        Self::Files,
+        Self::Symptom,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -79,6 +92,7 @@ impl Page {
             Self::Verdict => "verdict",
             Self::Guide => "guide",
             Self::Files => "files",
+            Self::Symptom => "symptom",
         }
     }
 }
@@ -197,6 +211,7 @@ pub enum Action {
     /// To the guide of a browser on a system.
     Show(Browser, Platform),
     Tick(String),
+    Ask(Ask),
     FetchStarted(String),
     FetchFailed {
         url: String,
@@ -247,6 +262,7 @@ impl State {
             platform: visitor.1,
             visitor,
             done: Vec::new(),
+            asked: Asked::default(),
             fetch: Fetch::Idle,
             removed: None,
             notice: None,
@@ -314,6 +330,7 @@ impl State {
                 self.page = Page::Guide;
             }
             Action::Tick(key) => self.tick(key),
+            Action::Ask(ask) => self.asked.act(ask),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),
             Action::FetchEnded => self.fetch = Fetch::Idle,
@@ -491,6 +508,7 @@ struct Saved {
     browser: String,
     platform: String,
     done: Vec<String>,
+    asked: asked::Saved,
 }
 
 /// The most that is kept across a reload, in bytes of PEM: browsers give a page about 5 MB.
@@ -526,6 +544,7 @@ impl State {
             browser: self.browser.name().to_owned(),
             platform: self.platform.name().to_owned(),
             done: self.done.clone(),
+            asked: self.asked.saved(),
         };
         serde_json::to_string(&saved).unwrap_or_default()
     }
@@ -568,6 +587,7 @@ impl State {
             .unwrap_or(Page::Certificate);
         state.selected = saved.selected;
         state.done = saved.done;
+        state.asked = Asked::restore(saved.asked);
         state.notice = None;
         state
     }

@@ -17,5 +17,7 @@ mod l10n;
 mod made;
 mod signature;
 mod site;
+mod symptom;
 mod tidy;
 mod verdict;
+mod warning;
