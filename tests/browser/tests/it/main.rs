@@ -10,3 +10,4 @@ mod lab;
 mod look;
 mod start;
 mod story;
+mod symptom;
