@@ -6,10 +6,12 @@
 
 pub mod android;
 pub mod chrome;
+pub mod chrome_error_page;
 pub mod cisco_unified_os;
 pub mod edge;
 pub mod firefox;
 pub mod firefox_classic;
+pub mod firefox_error_page;
 pub mod group_policy;
 pub mod internet_explorer;
 pub mod ios;

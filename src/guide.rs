@@ -6,6 +6,7 @@
 mod application;
 pub mod browser;
 mod instead;
+mod later;
 mod managed;
 mod obtain;
 pub mod store;
@@ -23,6 +24,7 @@ use crate::picture::{self, Picture};
 use crate::site::{Served, Site};
 use crate::verdict::{self, Case, Mend, Prediction, Remedy};
 
+pub use later::warnings_for;
 pub use task::Task;
 pub use version::{Look, Version};
 pub use way::{Way, remedies, remedy_message, ways};
@@ -141,6 +143,8 @@ pub enum SectionKind {
     Undo,
     /// The same for whoever only went on past the warning.
     UndoPassing,
+    /// What will come up later.
+    Later,
 }
 
 impl SectionKind {
@@ -162,6 +166,7 @@ impl SectionKind {
             Self::Trouble => "guide-section-trouble",
             Self::Undo => "guide-section-undo",
             Self::UndoPassing => "guide-section-undo-passing",
+            Self::Later => "guide-section-later",
         }
     }
 

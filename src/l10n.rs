@@ -75,11 +75,13 @@ impl Shelf {
                     "probe"
                     "problem"
                     "rollout"
+                    "server"
                     "sheet"
                     "structure"
+                    "symptom"
                     "trouble"
-                    "server"
-                    "verdict")
+                    "verdict"
+                    "warning")
             };
         }
         macro_rules! runbooks {

@@ -35,4 +35,5 @@ pub mod runbook;
 pub mod sheet;
 pub mod signature;
 pub mod site;
+pub mod symptom;
 pub mod verdict;

@@ -7,12 +7,14 @@ mod der;
 mod evidence;
 mod finding;
 mod firefox;
+mod interception;
 mod layout;
 mod mend;
 mod name;
 mod pool;
 mod reason;
 mod recommend;
+mod warning;
 mod windows;
 
 use crate::browser::{Platform, Verifier};
@@ -22,8 +24,10 @@ use crate::message::Message;
 
 pub use evidence::measured;
 pub use finding::{Finding, Severity, findings};
+pub use interception::interceptor;
 pub use mend::{Mend, mends};
 pub use name::covers;
+pub use warning::{Setting, Warning, warnings};
 
 use pool::Pool;
 

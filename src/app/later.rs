@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::pages::{
     certificate::CertificatePage, files::FilesPage, guide::GuidePage, server::ServerPage,
-    verdict::VerdictPage,
+    symptom::SymptomPage, verdict::VerdictPage,
 };
 use super::state::Page;
 use super::use_shared;
@@ -50,6 +50,7 @@ async fn load(page: Page) -> Result<Html, SplitLoaderError> {
         Page::Guide => guide().await,
         Page::Files => files().await,
         Page::Server => server().await,
+        Page::Symptom => symptom().await,
     }
 }
 
@@ -76,4 +77,9 @@ fn files() -> Result<Html, SplitLoaderError> {
 #[wasm_split(server, fallible)]
 fn server() -> Result<Html, SplitLoaderError> {
     Ok(html! { <ServerPage /> })
+}
+
+#[wasm_split(symptom, fallible)]
+fn symptom() -> Result<Html, SplitLoaderError> {
+    Ok(html! { <SymptomPage /> })
 }

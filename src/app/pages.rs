@@ -5,4 +5,5 @@ pub mod files;
 pub mod guide;
 pub mod server;
 pub mod start;
+pub mod symptom;
 pub mod verdict;

@@ -1,5 +1,7 @@
 //! The state of the page, and what each action makes of it. Pure: no browser, no clock.
 
+pub mod asked;
+
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -18,6 +20,7 @@ use trustguide::verdict::Remedy;
 use yew::Reducible;
 
 use super::visitor::{visitor, visitor_major};
+use asked::{Ask, Asked};
 
 /// Everything that the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +61,8 @@ pub struct State {
     pub step: Option<&'static str>,
     /// Steps that were ticked off, by their key.
     pub done: Vec<String>,
+    /// What the browser shows, as the person says.
+    pub asked: Asked,
     pub fetch: Fetch,
     /// What was there before the last removal.
     pub removed: Option<(Vec<Item>, Vec<Load>)>,
@@ -97,15 +102,18 @@ pub enum Page {
     Guide,
     Files,
     Server,
+    /// What does the browser show?
+    Symptom,
 }
 
 impl Page {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Certificate,
         Self::Verdict,
         Self::Guide,
         Self::Files,
         Self::Server,
+        Self::Symptom,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -115,6 +123,7 @@ impl Page {
             Self::Guide => "guide",
             Self::Files => "files",
             Self::Server => "server",
+            Self::Symptom => "symptom",
         }
     }
 }
@@ -241,6 +250,7 @@ pub enum Action {
     OpenStep(Target),
     SetMachine(Machine, String),
     Tick(String),
+    Ask(Ask),
     FetchStarted(String),
     FetchFailed {
         url: String,
@@ -332,6 +342,7 @@ impl State {
             machines: Machines::default(),
             step: None,
             done: Vec::new(),
+            asked: Asked::default(),
             fetch: Fetch::Idle,
             removed: None,
             notice: None,
@@ -426,6 +437,7 @@ impl State {
             Action::OpenStep(target) => self.open_step(target),
             Action::SetMachine(machine, host) => self.set_machine(machine, &host),
             Action::Tick(key) => self.tick(key),
+            Action::Ask(ask) => self.asked.act(ask),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),
             Action::FetchEnded => self.fetch = Fetch::Idle,
@@ -695,6 +707,7 @@ struct Saved {
     runbook: String,
     machines: Vec<String>,
     done: Vec<String>,
+    asked: asked::Saved,
 }
 
 /// A [`Load`], with the places of its certificates among the items.
@@ -746,6 +759,7 @@ impl State {
                 .map(|machine| machine.host(&self.machines).to_owned())
                 .to_vec(),
             done: self.done.clone(),
+            asked: self.asked.saved(),
         };
         serde_json::to_string(&saved).unwrap_or_default()
     }
@@ -827,6 +841,7 @@ impl State {
         }
         state.selected = saved.selected;
         state.done = saved.done;
+        state.asked = Asked::restore(saved.asked);
         state.notice = None;
         state
     }

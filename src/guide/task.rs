@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::guide::{
     Guide, Request, Section, SectionKind, Version, Way, application, browser, browser_name,
-    instead, obtain, platform_name, trouble, way, ways,
+    instead, later, obtain, platform_name, trouble, way, ways,
 };
 use crate::message::{Arg, Message};
 use crate::verdict::Remedy;
@@ -106,6 +106,7 @@ fn trust(request: &Request<'_>, version: &'static Version, ways: &[Way<'_>]) -> 
         sections.push(trouble::section(request, version, ways));
     }
     sections.extend(browser::undo(request, version, ways));
+    sections.extend(later::later(request, ways));
     (summary, risk, sections)
 }
 

@@ -26,5 +26,7 @@ mod sheet;
 mod signature;
 mod site;
 mod structure;
+mod symptom;
 mod tidy;
 mod verdict;
+mod warning;

@@ -68,14 +68,15 @@ fn themes(shared: &Shared) -> Html {
 }
 
 fn places(shared: &Shared) -> Html {
-    let tabs = Page::ALL.into_iter().map(|page| {
+    let pages = Page::ALL.into_iter();
+    let tabs = pages.filter(|page| *page != Page::Symptom).map(|page| {
         let here = shared.state.page == page;
         let current = here.then_some("page");
         let id = match page {
             Page::Certificate => "place-certificate",
             Page::Verdict => "place-verdict",
             Page::Guide => "place-guide",
-            Page::Files => "place-files",
+            Page::Files | Page::Symptom => "place-files",
             Page::Server => "place-server",
         };
         html! {

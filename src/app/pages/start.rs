@@ -17,6 +17,7 @@ pub fn StartPage() -> Html {
             <p class="lead">{ shared.say("start-lead") }</p>
             <Problems />
             <DropZone />
+            <p><button type="button" id="to-symptom" onclick={shared.on(Action::Go(Page::Symptom))}>{ shared.say("to-symptom") }</button></p>
             <details id="paste-part"><summary>{ shared.say("start-paste") }</summary><PasteBox /></details>
             <details id="address-part" open={fetch_open}><summary>{ shared.say("start-address") }</summary><AddressBox /></details>
             <details id="sample-part"><summary>{ shared.say("start-sample") }</summary><p class="next">{ for SAMPLES.iter().map(|sample| button(&shared, sample)) }</p></details>

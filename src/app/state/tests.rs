@@ -7,9 +7,11 @@ use trustguide::guide::Task;
 use trustguide::l10n::Locale;
 use trustguide::runbook::{Name, Pair, Target};
 use trustguide::site::Product;
+use trustguide::symptom::{Answers, Symptom};
 use trustguide::verdict::{Remedy, findings};
 use yew::Reducible;
 
+use super::asked::{Ask, Asked, Question};
 use super::{Action, Environment, Failure, Fetch, Machine, Notice, Page, State};
 
 const SERVER: &[u8] = include_bytes!("../../../tests/fixtures/cisco_new/server.pem");
@@ -310,4 +312,70 @@ fn what_an_odd_reload_brings_is_passed_over() {
         assert!(state.items.is_empty(), "{saved}");
         assert_eq!(state.site.ports, [443, 7443], "{saved}");
     }
+}
+
+fn seen(state: &State) -> Vec<&'static str> {
+    let found = state.asked.found();
+    found.iter().map(|found| found.symptom.id).collect()
+}
+
+fn pick(id: &str) -> Action {
+    Action::Ask(Ask::Pick(Symptom::from_id(id).unwrap()))
+}
+
+fn said(typed: &str) -> Action {
+    Action::Ask(Ask::Type(typed.to_owned()))
+}
+
+#[test]
+fn what_was_typed_is_found_and_a_pick_comes_before_it() {
+    assert_eq!(seen(&after([])), [""; 0]);
+    assert_eq!(seen(&after([said("  ")])), [""; 0]);
+    let typed = after([said("ERR_CERT_DATE_INVALID")]);
+    assert_eq!(seen(&typed), ["dates"]);
+    let picked = after([said("ERR_CERT_DATE_INVALID"), pick("hsts")]);
+    assert_eq!(seen(&picked), ["hsts", "dates"]);
+    let again = after([said("ERR_CERT_DATE_INVALID"), Action::Ask(Ask::Again)]);
+    assert_eq!(seen(&again), [""; 0]);
+}
+
+#[test]
+fn another_text_forgets_the_pick_and_the_answers() {
+    let answer = Action::Ask(Ask::Answer(Question::Button, Some(false)));
+    let state = after([pick("untrusted"), answer.clone()]);
+    assert_eq!(state.asked.answers.button, Some(false));
+    let other = after([pick("untrusted"), answer, said("timeout")]);
+    assert_eq!(other.asked.answers, Answers::default());
+    assert_eq!(seen(&other), ["timeout"]);
+}
+
+#[test]
+fn only_questions_that_matter_are_asked() {
+    let ask = |id: &str, ports| Asked::questions(Symptom::from_id(id).unwrap(), ports);
+    let all = [Question::Button, Question::OnePort, Question::Worked];
+    assert_eq!(ask("untrusted", 2), all);
+    assert_eq!(ask("untrusted", 1), [Question::Button, Question::Worked]);
+    assert_eq!(ask("timeout", 1), [Question::Worked]);
+}
+
+#[test]
+fn a_reload_restores_what_was_seen_and_answered() {
+    let state = after([
+        said("ERR_CERT_DATE_INVALID"),
+        pick("clock"),
+        Action::Ask(Ask::Answer(Question::Worked, Some(true))),
+        Action::Go(Page::Symptom),
+    ]);
+    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    assert_eq!(restored.page, Page::Symptom);
+    assert_eq!(restored.asked, state.asked);
+    let odd = "{\"asked\":{\"picked\":\"no such\",\"typed\":\"x\"}}";
+    let odd = State::restore(&environment("en"), Some(odd));
+    assert_eq!(odd.asked.picked, None);
+}
+
+#[test]
+fn a_pasted_page_is_kept_to_a_length() {
+    let state = after([said(&"あ".repeat(1_000_000))]);
+    assert!(state.asked.typed.chars().count() <= 4_000);
 }

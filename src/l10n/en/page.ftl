@@ -121,15 +121,39 @@ caption-unverified = This caption is not confirmed
 
 place-verdict = Will it work?
 verdict-title = Will it work?
-verdict-lead = What each browser says about this certificate now, the way to take, and what comes after it. Found out before anybody clicks.
+verdict-site = { $host } · ports { $ports } · change
+verdict-site-unknown = Which server? Type its name
 verdict-ports = Port { $ports }
 verdict-browser = Browser
+verdict-reach = Can I get there?
 verdict-now = Now it shows
-verdict-way = Best way
-verdict-after = After that
+verdict-way = By which way
+verdict-risk = At what risk
+verdict-guide = Guide for
+verdict-own = your browser
+verdict-between = {", "}
 verdict-works = Opens without a warning
-verdict-passes = The warning can be passed, for now
-verdict-fails = Does not open; mend it on the server
+verdict-lasting = Yes, for good
+verdict-passes = For now, past the warning
+verdict-fails = No; mend it on the server
+verdict-count-works = { $number ->
+    [one] One of { $all } browsers opens it for good, with its guide.
+   *[other] { $number } of { $all } browsers open it for good, with their guide.
+ }
+verdict-count-passes = { $number ->
+    [one] In one, the warning can only be passed for now.
+   *[other] In { $number }, the warning can only be passed for now.
+ }
+verdict-count-fails = { $number ->
+    [one] One cannot open it until the server is mended.
+   *[other] { $number } cannot open it until the server is mended.
+ }
+verdict-risk-none = None
+verdict-risk-site = Low: for this address only
+verdict-risk-server = Low: for this server only
+verdict-risk-authority = Medium: whoever has the server’s key could pose as other sites
+verdict-risk-root = Medium: everything that this authority issues is trusted
+remedy-nothing = Nothing to do
 verdict-overridable = can be passed
 verdict-final = cannot be passed
 verdict-empty-page = An empty page, without a button

@@ -18,3 +18,4 @@ mod server;
 mod start;
 mod story;
 mod structure;
+mod symptom;
