@@ -32,6 +32,7 @@ pub fn for_message(message: &Message, product: Product) -> Option<Target> {
         | "mend-reissue"
         | "finding-mend-reissue"
         | "finding-mend-authority"
+        | "finding-mend-chain-long"
         | "finding-mend-serial"
         | "finding-mend-not-ca" => "authority",
         "mend-renew"
@@ -44,7 +45,9 @@ pub fn for_message(message: &Message, product: Product) -> Option<Target> {
         | "finding-mend-right-issuer"
         | "finding-mend-send-issuer"
         | "finding-mend-get-issuer"
-        | "finding-mend-order" => "upload-issuers",
+        | "finding-mend-order"
+        | "finding-mend-once"
+        | "finding-mend-extra" => "upload-issuers",
         _ => return None,
     };
     Some(Target {

@@ -227,6 +227,7 @@ pub static ENCODING: Symptom = Symptom {
         "MOZILLA_PKIX_ERROR_SIGNATURE_ALGORITHM_MISMATCH",
         "MOZILLA_PKIX_ERROR_NO_RFC822NAME_MATCH",
         "SSL_ERROR_BAD_CERTIFICATE",
+        "SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE",
     ],
     words: &[],
     meaning: "symptom-encoding",

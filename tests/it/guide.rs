@@ -77,7 +77,7 @@ fn check_golden(name: &str, text: &str, wrong: &mut Vec<String>) {
 
 /// Every guide that is kept, by its file: the current versions for every story, and one guide for
 /// each text that those do not hold.
-fn documents() -> Vec<(String, Guide)> {
+pub fn documents() -> Vec<(String, Guide)> {
     let mut all = Vec::new();
     for (story, file, host) in STORIES {
         let (site, served) = (site(host), served(file));

@@ -15,7 +15,7 @@ use trustguide::picture::{
     Drawing, Label, Picture, Role, Shape, Sketch, WIDTH, Window, drawing, sketches, text_width,
 };
 
-use crate::guide::{STORIES, make, pairs, served, site};
+use crate::guide::{STORIES, documents, make, served, site};
 
 const LONG: &str = "customer-collaboration-platform-01.contact-center.tokyo.example.co.jp:7443";
 const HOSTILE: &str = "</text><script>alert(1)</script>\"'&\u{202e}\0 x=\"1\" onload='y'";
@@ -357,19 +357,19 @@ fn the_text_alternative_names_the_window_and_the_control() {
 
 /// The steps of every guide, with the guide's name.
 fn steps() -> Vec<(String, Step)> {
+    use SectionKind::{Application, Command, Instead, Server, Trouble};
     let mut steps = Vec::new();
-    for (story, file, host) in STORIES {
-        let (site, served) = (site(host), served(file));
-        for (browser, platform) in pairs() {
-            let name = format!("{story}/{}-{}", browser.name(), platform.name());
-            let guide = make(browser, platform, &site, &served);
-            let sections = guide.sections.into_iter();
-            steps.extend(
-                sections
-                    .flat_map(|section| section.steps)
-                    .map(|step| (name.clone(), step)),
-            );
-        }
+    for (name, guide) in documents() {
+        let sections = guide.sections.into_iter();
+        // Links, commands and advice: there is no dialog to draw.
+        let drawn = sections.filter(|section| {
+            !matches!(
+                section.kind,
+                Application | Command | Instead | Server | Trouble
+            )
+        });
+        let all = drawn.flat_map(|section| section.steps);
+        steps.extend(all.map(|step| (name.clone(), step)));
     }
     steps
 }
@@ -414,6 +414,70 @@ const WITHOUT: &[(&str, &str)] = &[
     (
         "guide-undo-exception-device",
         "the words of these settings are not known",
+    ),
+    ("guide-android-unlock", "the device's own lock"),
+    (
+        "guide-cisco-sign-in",
+        "a name and a password on the product's own page",
+    ),
+    (
+        "guide-classic-fields",
+        "what to look for in a window that the step before shows",
+    ),
+    (
+        "guide-confirm",
+        "the system's question, whose words are not known",
+    ),
+    (
+        "guide-edge-certificate-symbol",
+        "the words of Edge's own window are not known",
+    ),
+    (
+        "guide-edge-details",
+        "the words of Edge's own window are not known",
+    ),
+    (
+        "guide-edge-export",
+        "the words of Edge's own window are not known",
+    ),
+    ("guide-export-load", "a file is dropped on this page"),
+    ("guide-ios-bring-file", "a file is sent to the device"),
+    ("guide-ios-code", "the device's own lock"),
+    (
+        "guide-ios-open-file",
+        "the words of the window depend on where the file lies",
+    ),
+    (
+        "guide-macos-password",
+        "the system's question, whose words are not known",
+    ),
+    ("guide-managed-ask", "a question to the administrator"),
+    ("guide-managed-give", "a question to the administrator"),
+    ("guide-managed-policy", "a question to the administrator"),
+    ("guide-managed-undo", "a question to the administrator"),
+    ("guide-nss-close-firefox", "windows are closed"),
+    ("guide-nss-home", "a command"),
+    ("guide-nss-profile-folder", "a command"),
+    ("guide-nss-run-here", "a command"),
+    ("guide-open-page-of", "a link opens a page"),
+    (
+        "guide-press-ok",
+        "the button of a window that the step before shows",
+    ),
+    ("guide-restart-app", "windows are closed"),
+    ("guide-safari-drag", "a picture is dragged to the desktop"),
+    (
+        "guide-save-here",
+        "the system's own window for files, whose words are not in the table",
+    ),
+    (
+        "guide-scroll-to",
+        "a place on a page that the next step shows",
+    ),
+    ("guide-undo-exception-session", "nothing is done"),
+    (
+        "guide-unnamed-advanced",
+        "the words of this warning are not known",
     ),
     // Where the certificate is shown on telephones; desktops have a picture here.
     (

@@ -10,5 +10,4 @@ probe-silent = Port { $port }: no answer in time. A firewall may stop it, or the
 probe-forbidden = Port { $port }: the browser does not let this page reach your network. Open the address in a new tab instead.
 probe-bad-port = Port { $port }: browsers let no page connect to this port. Nothing can be checked from here.
 probe-unclear = Port { $port }: no connection. This browser does not tell a page why. Open the address in a new tab, and look at what it says.
-probe-open = Open { $address }
 probe-why = Only when you ask, this page connects to that address and nothing else. It learns no more than whether the browser connected.
