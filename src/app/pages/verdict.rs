@@ -23,7 +23,8 @@ pub fn VerdictPage() -> Html {
             <h1>{ shared.say("verdict-title") }</h1>
             { site(&shared) }
             if groups.is_empty() { <p>{ shared.say("guide-summary-no-certificate") }</p> }
-            { for groups.iter().map(|group| matrix(&shared, group, groups.len() > 1)) }
+            // An element of their own: as siblings, a new one would make those before it anew, and close what is open.
+            <div>{ for groups.iter().map(|group| matrix(&shared, group, groups.len() > 1)) }</div>
             <p class="next no-print"><button type="button" id="verdict-symptom" onclick={shared.on(Action::Go(Page::Symptom))}>{ shared.say("to-symptom") }</button></p>
             { later(&shared, &groups) }
         </div>
