@@ -1,7 +1,7 @@
 //! Getting a certificate from an address: what a page may fetch, and the commands that do what a
 //! page cannot.
 
-use crate::guide::store::nss::shell_quoted;
+use crate::quote::sh_printable;
 use crate::site::host_of;
 
 /// An address that a person typed, understood.
@@ -67,7 +67,7 @@ pub fn commands(target: &Target) -> Vec<Command> {
     if target.names_file {
         commands.push(Command {
             id: "fetch-command-curl",
-            text: format!("curl -fsSL {}", shell_quoted(&target.url)),
+            text: format!("curl -fsSL {}", sh_printable(&target.url)),
         });
     }
     let port = match target.port {
@@ -82,8 +82,8 @@ pub fn commands(target: &Target) -> Vec<Command> {
         id: "fetch-command-openssl",
         text: format!(
             "openssl s_client -showcerts -connect {} -servername {} </dev/null",
-            shell_quoted(&format!("{host}:{port}")),
-            shell_quoted(&target.host),
+            sh_printable(&format!("{host}:{port}")),
+            sh_printable(&target.host),
         ),
     });
     commands.push(Command {

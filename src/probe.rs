@@ -64,16 +64,6 @@ pub enum Answer {
 }
 
 impl Answer {
-    pub const ALL: [Self; 7] = [
-        Self::Accepted,
-        Self::Refused,
-        Self::Unreachable,
-        Self::Silent,
-        Self::Forbidden,
-        Self::BadPort,
-        Self::Unclear,
-    ];
-
     /// The sentence that a person reads.
     pub fn message(self, port: u16) -> Message {
         let id = match self {

@@ -18,7 +18,6 @@ mod linux_trust;
 mod nss;
 mod powershell;
 mod profile;
-pub mod quote;
 mod security;
 mod service;
 mod shell;
@@ -31,6 +30,7 @@ use crate::export::File;
 use crate::guide::{PortGroup, StepFile};
 use crate::l10n::Words;
 use crate::message::Message;
+use crate::quote;
 use crate::site::Site;
 use crate::verdict::{Outcome, Prediction};
 

@@ -120,6 +120,12 @@ pub fn host_of(typed: &str) -> Option<String> {
     plausible.then(|| host.to_lowercase())
 }
 
+/// Ports as people read and type them: `443, 7443`.
+pub fn port_list(ports: &[u16]) -> String {
+    let ports: Vec<String> = ports.iter().map(u16::to_string).collect();
+    ports.join(", ")
+}
+
 /// Reads a list of ports, separated by commas or white space, without repeats.
 /// `Err` holds the first piece that is no port.
 pub fn ports_of(typed: &str) -> Result<Vec<u16>, String> {

@@ -15,6 +15,7 @@ mod pool;
 mod reason;
 mod recommend;
 mod warning;
+mod weak_hash;
 mod windows;
 
 use crate::browser::{Platform, Verifier};

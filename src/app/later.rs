@@ -1,6 +1,6 @@
 //! Places whose code is fetched when they are first opened: each is a file of its own in `dist/`.
 
-use trustguide::l10n::{Locale, Words};
+use trustguide::l10n::{Locale, Shelf, Words};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
@@ -124,7 +124,7 @@ fn files() -> Result<Place, SplitLoaderError> {
 fn server() -> Result<Place, SplitLoaderError> {
     Ok(Place {
         view: || html! { <ServerPage /> },
-        words: Words::new,
+        words: |locale, captions| Words::new(locale, captions).with(Shelf::Runbooks),
     })
 }
 

@@ -68,6 +68,6 @@ impl Artefact for TrustAnchor {
 }
 
 fn verify(job: &Job<'_>) -> Message {
-    let command = format!("curl -sSo /dev/null {}", super::quote::sh(&job.address()));
+    let command = format!("curl -sSo /dev/null {}", crate::quote::sh(&job.address()));
     Message::new("rollout-verify-command").code("command", command)
 }

@@ -2,7 +2,7 @@
 
 use super::unified_os as os;
 use super::{Draft, Entry, Given, Part, say};
-use crate::guide::store::nss::shell_quoted;
+use crate::quote::sh_printable;
 
 pub(super) fn any_server(given: &Given<'_>) -> Draft {
     let parts = vec![
@@ -28,12 +28,12 @@ pub(super) fn any_server(given: &Given<'_>) -> Draft {
 }
 
 fn request(given: &Given<'_>) -> Part {
-    let subject = shell_quoted(&format!("/CN={}", given.host().replace('/', "")));
+    let subject = sh_printable(&format!("/CN={}", given.host().replace('/', "")));
     let kind = match given.host().parse::<std::net::IpAddr>() {
         Ok(_) => "IP",
         Err(_) => "DNS",
     };
-    let names = shell_quoted(&format!("subjectAltName={kind}:{}", given.host()));
+    let names = sh_printable(&format!("subjectAltName={kind}:{}", given.host()));
     let command = format!(
         "openssl req -new -newkey rsa:2048 -keyout server.key -out request.csr -subj {subject} -addext {names}"
     );

@@ -2,8 +2,8 @@
 
 use super::{Entry, Part, Table, code, say};
 use crate::certificate::Certificate;
-use crate::guide::store::nss::shell_quoted;
 use crate::message::{Arg, Message};
+use crate::quote::sh_printable;
 use crate::site::Site;
 
 /// What fills a runbook in.
@@ -63,10 +63,10 @@ impl<'a> Given<'a> {
     /// A TLS connection that ends at once.
     pub(super) fn connect(&self, port: u16, options: &str) -> String {
         let at = self.at(port);
-        let name = shell_quoted(self.host());
+        let name = sh_printable(self.host());
         format!(
             "openssl s_client -connect {} -servername {name} {options} </dev/null",
-            shell_quoted(&at)
+            sh_printable(&at)
         )
     }
 

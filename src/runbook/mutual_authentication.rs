@@ -556,7 +556,7 @@ fn check(pair: Pair, a: (End<'_>, End<'_>), b: (End<'_>, End<'_>)) -> Part {
     let open = |anchor, end: End<'_>| {
         let host = host_of(end.host);
         let host = host.as_deref().unwrap_or(end.stand_in());
-        let at = crate::guide::store::nss::shell_quoted(&format!("{host}:PORT"));
+        let at = crate::quote::sh_printable(&format!("{host}:PORT"));
         let action = say("runbook-mutual-check-port")
             .with("server", end.shown())
             .with("protocol", pair.protocol());

@@ -3,8 +3,8 @@
 
 use super::{Entry, Given, Part, Sources, Table, cell, say};
 use crate::captions::cisco_unified_os as caption;
-use crate::guide::store::nss::shell_quoted;
 use crate::message::{Arg, Message};
+use crate::quote::sh_printable;
 
 /// What the shared steps rest on in one product.
 pub(super) struct Chapters {
@@ -105,7 +105,7 @@ pub(super) fn check_request() -> Entry {
 pub(super) fn authority(given: &Given<'_>, sources: Sources) -> Part {
     let verify = format!(
         "openssl verify -CAfile root.pem -untrusted intermediate.pem -verify_hostname {} server.pem",
-        shell_quoted(given.host())
+        sh_printable(given.host())
     );
     Part::new("runbook-part-authority")
         .table(fields(given))

@@ -4,6 +4,7 @@
 use super::name::covers;
 use super::pool::Pool;
 use super::reason;
+use super::weak_hash::is_weakly_signed;
 use super::{Answer, Case, Outcome, Remedy};
 use crate::browser::Platform;
 use crate::captions::Evidence;
@@ -139,20 +140,8 @@ fn check_strength(certificate: &Certificate, signature_counts: bool) -> Option<A
         let because = reason::weak_key(certificate);
         return Some(Answer::refused(CHAIN_INVALID, true, because));
     }
-    (signature_counts && is_weak_signature(certificate)).then(|| {
+    (signature_counts && is_weakly_signed(certificate)).then(|| {
         let because = reason::signature_algorithm(certificate);
         Answer::refused(CHAIN_INVALID, true, because)
     })
-}
-
-/// MD2, MD5 or SHA-1.
-pub(super) fn is_weak_signature(certificate: &Certificate) -> bool {
-    matches!(
-        certificate.signature_algorithm.as_str(),
-        "1.2.840.113549.1.1.2"
-            | "1.2.840.113549.1.1.4"
-            | "1.2.840.113549.1.1.5"
-            | "1.2.840.10045.4.1"
-            | "1.3.14.3.2.29"
-    )
 }

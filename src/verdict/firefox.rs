@@ -7,9 +7,9 @@ mod certificate;
 mod check;
 mod names;
 
-use super::apple::is_weak_signature;
 use super::pool::Pool;
 use super::reason;
+use super::weak_hash::is_weakly_signed;
 use super::{Answer, Case, Outcome, Remedy};
 use crate::browser::Platform;
 use crate::certificate::RSA_PSS;
@@ -229,7 +229,7 @@ fn because(code: &str, pool: &Pool<'_>, case: &Case<'_>) -> Message {
         EXPIRED_CERTIFICATE | NOT_YET_VALID_CERTIFICATE | INVALID_TIME => reason::dates(leaf, now),
         EXPIRED_ISSUER_CERTIFICATE => reason::dates(issuer(&|it| it.not_after < now), now),
         NOT_YET_VALID_ISSUER_CERTIFICATE => reason::dates(issuer(&|it| now < it.not_before), now),
-        SIGNATURE_ALGORITHM_DISABLED => reason::signature_algorithm(first(&is_weak_signature)),
+        SIGNATURE_ALGORITHM_DISABLED => reason::signature_algorithm(first(&is_weakly_signed)),
         SIGNATURE_ALGORITHM_MISMATCH => reason::algorithm_mismatch(leaf),
         BAD_SIGNATURE | INVALID_ARGS => reason::bad_signature(leaf),
         INADEQUATE_KEY_SIZE => reason::weak_key(first(&is_short_rsa)),

@@ -1,9 +1,10 @@
 //! What to change on the server, where trust cannot help.
 
-use super::apple::{has_switch, is_weak_signature};
+use super::apple::has_switch;
 use super::layout::Layout;
 use super::pool::Pool;
 use super::reason::is_known_extension;
+use super::weak_hash::is_weakly_signed;
 use super::{Case, covers};
 use crate::certificate::{Certificate, KeyKind, KeyUsage, Time};
 use crate::message::Message;
@@ -182,7 +183,7 @@ fn strength(pool: &Pool<'_>, leaf: &Certificate) -> Vec<Mend> {
         .iter()
         .enumerate()
         .filter(|(index, member)| *index == 0 || !member.certificate.is_self_issued());
-    let weakly_signed = counted.any(|(_, member)| is_weak_signature(member.certificate));
+    let weakly_signed = counted.any(|(_, member)| is_weakly_signed(member.certificate));
     let mut mends: Vec<Mend> = weak.into_iter().collect();
     mends.extend(weakly_signed.then_some(Mend::StrongerSignature));
     mends

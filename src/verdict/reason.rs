@@ -1,6 +1,7 @@
 //! Why: one message for each cause, with the field that it rests on.
 
 use super::pool::Pool;
+use super::weak_hash::weak_hash;
 use crate::certificate::{BasicConstraints, Certificate, KeyUsage, Time};
 use crate::message::Message;
 
@@ -102,12 +103,7 @@ pub(super) fn path_too_long(certificate: &Certificate) -> Message {
 }
 
 pub(super) fn signature_algorithm(certificate: &Certificate) -> Message {
-    let algorithm = match certificate.signature_algorithm.as_str() {
-        "1.2.840.113549.1.1.4" => "MD5",
-        "1.2.840.113549.1.1.2" => "MD2",
-        "1.2.840.113549.1.1.5" | "1.2.840.10045.4.1" | "1.3.14.3.2.29" => "SHA-1",
-        other => other,
-    };
+    let algorithm = weak_hash(certificate).unwrap_or(&certificate.signature_algorithm);
     about("verdict-signature-algorithm", certificate).text("algorithm", algorithm)
 }
 

@@ -1,9 +1,6 @@
 //! Extensions and names in words. `openssl` makes the certificates, with throw-away keys.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use trustguide::asn1::{self, MAX_LINES};
 use trustguide::certificate::Certificate;
@@ -12,37 +9,7 @@ use trustguide::l10n::{Locale, Words};
 use trustguide::message::{Arg, Message};
 
 use crate::fixtures::{NOW, certificates};
-
-/// A directory of its own, removed at the end.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("trustguide-extension-{}-{count}", std::process::id());
-        let directory = std::env::temp_dir().join(name);
-        fs::create_dir_all(&directory).expect("a directory");
-        Self(directory)
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-#[track_caller]
-fn openssl(directory: &Path, arguments: &str) {
-    let output = Command::new("openssl")
-        .args(arguments.split_whitespace())
-        .current_dir(directory)
-        .output()
-        .expect("openssl runs");
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "openssl {arguments}\n{errors}");
-}
+use crate::scratch::{Scratch, openssl};
 
 /// A self-signed certificate with what a configuration says after `[ext]`.
 #[track_caller]

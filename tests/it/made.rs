@@ -1,14 +1,12 @@
 //! Certificates that openssl makes while the tests run, in a folder that goes afterwards.
 
-use std::path::PathBuf;
-use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use trustguide::certificate::{Certificate, Time};
 use trustguide::input;
 
+use crate::scratch::{self, Scratch};
+
 /// A folder with keys and certificates by name.
-pub struct Workshop(PathBuf);
+pub struct Workshop(Scratch);
 
 /// An hour after a certificate begins.
 pub fn early(certificate: &Certificate) -> Time {
@@ -17,31 +15,17 @@ pub fn early(certificate: &Certificate) -> Time {
 
 impl Workshop {
     pub fn open() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("trustguide-made-{}-{count}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder).expect("a folder");
-        Self(folder)
+        Self(Scratch::new())
     }
 
     #[track_caller]
     fn openssl(&self, arguments: &[&str]) {
-        let output = Command::new("openssl")
-            .args(arguments)
-            .current_dir(&self.0)
-            .output()
-            .expect("openssl runs");
-        assert!(
-            output.status.success(),
-            "{arguments:?}: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        scratch::run(&self.0.0, arguments);
     }
 
     #[track_caller]
     fn read(&self, name: &str) -> Certificate {
-        let bytes = std::fs::read(self.0.join(format!("{name}.pem"))).expect("a certificate");
+        let bytes = std::fs::read(self.0.0.join(format!("{name}.pem"))).expect("a certificate");
         let reading = input::read(&bytes);
         reading.certificates().next().expect("one").clone()
     }
@@ -52,7 +36,7 @@ impl Workshop {
         let text = format!(
             "[req]\ndistinguished_name=dn\nx509_extensions=ext\nprompt=no\n[dn]\n[ext]\n{lines}\n"
         );
-        std::fs::write(self.0.join(&file), text).expect("a file");
+        std::fs::write(self.0.0.join(&file), text).expect("a file");
         file
     }
 
@@ -128,12 +112,6 @@ impl Workshop {
         ];
         self.openssl(&[&head, arguments].concat());
         self.read(key)
-    }
-}
-
-impl Drop for Workshop {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 

@@ -22,6 +22,7 @@ mod probe;
 mod rollout;
 mod round_trip;
 mod runbook;
+mod scratch;
 mod sheet;
 mod signature;
 mod site;

@@ -12,7 +12,8 @@ use serde_json::Value;
 use trustguide::certificate::{Certificate, hex};
 use trustguide::guide::{PortGroup, port_groups};
 use trustguide::l10n::{Locale, Words, visible};
-use trustguide::rollout::{Format, Kind, Refusal, Request, Rollout, quote, rollout};
+use trustguide::quote;
+use trustguide::rollout::{Format, Kind, Refusal, Request, Rollout, rollout};
 use trustguide::site::{Product, Served, Site};
 
 use crate::fixtures::{NOW, chain};

@@ -1,16 +1,15 @@
 //! `openssl` makes the certificates, with throw-away keys, and so is the outside judge of what is valid.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use trustguide::signature::{Unsupported, Verification, verify};
 use x509_parser::asn1_rs::Any;
 use x509_parser::pem::parse_x509_pem;
 use x509_parser::prelude::{FromDer, X509Certificate};
+
+use crate::scratch::{Scratch, openssl};
 
 /// What `verify` takes, cut out of a self-signed certificate.
 #[derive(Clone)]
@@ -25,39 +24,6 @@ impl Parts {
     fn verify(&self) -> Verification {
         verify(&self.spki, &self.algorithm, &self.signed, &self.signature)
     }
-}
-
-/// A directory of its own for each test, removed at the end.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let directory = std::env::temp_dir().join(format!(
-            "trustguide-signature-{}-{count}",
-            std::process::id()
-        ));
-        fs::create_dir_all(&directory).unwrap();
-        Scratch(directory)
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-#[track_caller]
-fn openssl(directory: &Path, arguments: &str) {
-    let output = Command::new("openssl")
-        .args(arguments.split_whitespace())
-        .current_dir(directory)
-        .output()
-        .unwrap();
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "openssl {arguments}\n{errors}");
 }
 
 /// A private key in PEM; `arguments` are those of `openssl genpkey`.

@@ -77,22 +77,7 @@ fn sealed(index: &[u8], files: &Files) -> String {
 
 /// The files that a browser fetches before it shows the page.
 pub fn first_view(files: &Files) -> BTreeSet<&str> {
-    let mut seen = BTreeSet::from([INDEX]);
-    let mut open = vec![INDEX];
-    while let Some(path) = open.pop() {
-        let Some(text) = files.get(path).and_then(|content| text(path, content)) else {
-            continue;
-        };
-        for other in files
-            .keys()
-            .filter(|other| !is_late(other) && mentions(path, text, other))
-        {
-            if seen.insert(other) {
-                open.push(other);
-            }
-        }
-    }
-    seen
+    reachable(files, INDEX, |path| !is_late(path))
 }
 
 /// Is this file fetched only after the page is there?
@@ -112,21 +97,31 @@ fn is_renamed(path: &str) -> bool {
 /// Files that refer to no other of the pending ones than each other: one as a rule, more where they refer to
 /// each other.
 fn next(pending: &Files) -> BTreeSet<String> {
-    let reached = pending.keys().map(|path| reachable(pending, path));
-    reached.min_by_key(BTreeSet::len).unwrap_or_default()
+    let reached = pending
+        .keys()
+        .map(|path| reachable(pending, path, |_| true));
+    let least = reached.min_by_key(BTreeSet::len).unwrap_or_default();
+    least.into_iter().map(str::to_owned).collect()
 }
 
-/// A file, and all that it refers to, and what these refer to.
-fn reachable(files: &Files, start: &str) -> BTreeSet<String> {
-    let mut seen = BTreeSet::from([start.to_owned()]);
-    let mut open = vec![start.to_owned()];
+/// A file, and all that it refers to, and what these refer to, as far as `counts` says so.
+fn reachable<'a>(
+    files: &'a Files,
+    start: &'a str,
+    counts: impl Fn(&str) -> bool,
+) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::from([start]);
+    let mut open = vec![start];
     while let Some(path) = open.pop() {
-        let Some(text) = files.get(&path).and_then(|content| text(&path, content)) else {
+        let Some(text) = files.get(path).and_then(|content| text(path, content)) else {
             continue;
         };
-        for other in files.keys().filter(|other| mentions(&path, text, other)) {
-            if seen.insert(other.clone()) {
-                open.push(other.clone());
+        for other in files
+            .keys()
+            .filter(|other| counts(other) && mentions(path, text, other))
+        {
+            if seen.insert(other) {
+                open.push(other);
             }
         }
     }

@@ -9,6 +9,8 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_bindgen_cli_support::Bindgen;
+use wasm_encoder::{Module, RawSection, SectionId};
+use wasmparser::Parser;
 
 use crate::{
     bundle::{Files, LATER},
@@ -130,31 +132,18 @@ fn later(dir: &Path) -> Result<Files> {
 
 /// A module without its custom sections, which hold names and features for tools.
 fn stripped(wasm: &[u8]) -> Result<Vec<u8>> {
-    let (head, mut rest) = wasm.split_at_checked(8).context("not a wasm module")?;
-    let mut out = head.to_vec();
-    while let Some((&id, after)) = rest.split_first() {
-        let (length, digits) = leb128(after).context("a wasm section without its length")?;
-        let (section, next) = rest
-            .split_at_checked(1 + digits + length)
-            .context("a wasm section is cut off")?;
-        if id != 0 {
-            out.extend_from_slice(section);
-        }
-        rest = next;
-    }
-    Ok(out)
-}
-
-/// An unsigned number in LEB128, and how many bytes it takes.
-fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
-    let mut number = 0;
-    for (index, byte) in bytes.iter().enumerate().take(5) {
-        number |= usize::from(byte & 0x7f) << (7 * index);
-        if byte & 0x80 == 0 {
-            return Some((number, index + 1));
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Some((id, range)) = payload?.as_section() else {
+            continue;
+        };
+        let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+        let data = wasm.get(range).context("a wasm section is cut off")?;
+        if id != SectionId::Custom as u8 {
+            module.section(&RawSection { id, data });
         }
     }
-    None
+    Ok(module.finish())
 }
 
 fn bind(dir: &Path) -> Result<(String, Vec<u8>)> {

@@ -1,7 +1,7 @@
 //! The server that people are to reach: host, ports, product, and what each port serves.
 
 use trustguide::certificate::hex;
-use trustguide::site::Product;
+use trustguide::site::{Product, port_list};
 use yew::prelude::*;
 
 use crate::app::components::spans;
@@ -12,7 +12,6 @@ use crate::app::{Shared, use_shared, web};
 pub fn SiteForm() -> Html {
     let shared = use_shared();
     let state = &shared.state;
-    let ports: Vec<String> = state.site.ports.iter().map(u16::to_string).collect();
     let ports_wrong = state.ports_typed.is_some();
     let act = |action: fn(String) -> Action| {
         let dispatcher = state.dispatcher();
@@ -34,7 +33,7 @@ pub fn SiteForm() -> Html {
                 </div>
                 <div>
                     <label for="ports">{ shared.say("site-ports") }</label>
-                    <input id="ports" type="text" inputmode="numeric" value={state.ports_typed.clone().unwrap_or_else(|| ports.join(", "))}
+                    <input id="ports" type="text" inputmode="numeric" value={state.ports_typed.clone().unwrap_or_else(|| port_list(&state.site.ports))}
                         onchange={act(Action::SetPorts)} aria-invalid={ports_wrong.to_string()} aria-describedby="ports-hint" />
                     <p class={classes!("hint", ports_wrong.then_some("wrong"))} id="ports-hint">
                         { shared.say(if ports_wrong { "site-ports-wrong" } else { "site-ports-hint" }) }

@@ -1,10 +1,7 @@
 //! The server's side: a runbook, filled in with the host and the certificate.
 
-use std::rc::Rc;
-
 use trustguide::captions::Evidence;
 use trustguide::guide::evidence_message;
-use trustguide::l10n::{Shelf, Words};
 use trustguide::message::Message;
 use trustguide::runbook::{
     Entry, Family, Given, Name, Note, Part, Runbook, Table, Target, Tone, runbook,
@@ -18,7 +15,6 @@ use crate::app::{Shared, use_shared, web};
 #[component]
 pub fn ServerPage() -> Html {
     let shared = use_shared();
-    let words = use_runbook_words(&shared);
     let state = &shared.state;
     let served = state.served();
     let port = state.site.ports.first().copied().unwrap_or(443);
@@ -33,10 +29,6 @@ pub fn ServerPage() -> Html {
             web::focus(&step_id(anchor));
         }
     });
-    let shared = Shared {
-        words,
-        ..shared.clone()
-    };
     html! {
         <div class="guide server">
             <section class="setup no-print" aria-label={shared.say("server-title")}>
@@ -47,15 +39,6 @@ pub fn ServerPage() -> Html {
             { document(&shared, &book) }
         </div>
     }
-}
-
-/// The page's words and those of the runbooks, which are read only here.
-#[hook]
-fn use_runbook_words(shared: &Shared) -> Rc<Words> {
-    let locales = (shared.state.locale, shared.state.captions());
-    use_memo(locales, |&(locale, captions)| {
-        Words::new(locale, captions).with(Shelf::Runbooks)
-    })
 }
 
 fn choices(shared: &Shared) -> Html {

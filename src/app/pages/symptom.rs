@@ -2,16 +2,17 @@
 //! and the cause and the way out stand there: for the loaded certificate where there is one.
 
 use trustguide::browser::{Browser, Platform, Verifier};
-use trustguide::guide::{PortGroup, browser_name, platform_name};
+use trustguide::guide::{PortGroup, browser_name, platform_name, remedy_message};
 use trustguide::message::{Arg, Message};
+use trustguide::site::port_list;
 use trustguide::symptom::{
     Answer, By, Cause, Found, Sighting, Symptom, causes, causes_elsewhere, evidence, first_code,
     here,
 };
-use trustguide::verdict::interceptor;
+use trustguide::verdict::{Remedy, interceptor};
 use yew::prelude::*;
 
-use crate::app::pages::verdict::{evidence_id, remedy_id};
+use crate::app::pages::verdict::evidence_id;
 use crate::app::state::asked::{Ask, Asked, Question};
 use crate::app::state::{Action, Page};
 use crate::app::{Shared, use_port_groups, use_shared, web};
@@ -154,7 +155,7 @@ fn of_this(
         Answer::After(seen) => html! {
             <>
                 <p>{ shared.say("symptom-after") }</p>
-                { for seen.iter().map(|one| sighting(shared, one, Some(remedy_id(one.prediction.remedy)))) }
+                { for seen.iter().map(|one| sighting(shared, one, Some(one.prediction.remedy))) }
             </>
         },
         Answer::Elsewhere => elsewhere(shared, groups, reader),
@@ -173,17 +174,16 @@ fn of_this(
     }
 }
 
-fn sighting(shared: &Shared, seen: &Sighting<'_>, after: Option<&'static str>) -> Html {
+fn sighting(shared: &Shared, seen: &Sighting<'_>, after: Option<Remedy>) -> Html {
     let (browser, platform) = pair(shared, seen.prediction.verifier, seen.prediction.platform);
-    let ports: Vec<String> = seen.group.ports.iter().map(u16::to_string).collect();
     let place = Message::new("symptom-place")
         .with("browser", browser_name(browser))
         .with("platform", platform_name(platform))
-        .text("ports", ports.join(", "));
+        .text("ports", port_list(&seen.group.ports));
     html! {
         <div class="sighting">
             <p><strong>{ shared.show(&place) }</strong>{ " " }<code dir="ltr">{ seen.prediction.outcome.code() }</code></p>
-            if let Some(remedy) = after { <p>{ shared.show(&Message::new("symptom-after-remedy").with("remedy", Message::new(remedy))) }</p> }
+            if let Some(remedy) = after { <p>{ shared.show(&Message::new("symptom-after-remedy").with("remedy", remedy_message(remedy))) }</p> }
             <p>{ shared.show(&seen.prediction.because) }</p>
             { guide_button(shared, browser, platform) }
         </div>
@@ -201,10 +201,9 @@ fn elsewhere(shared: &Shared, groups: &[PortGroup], reader: (Verifier, Platform)
     let browser = browser_name(shared.state.browser);
     let shows = groups.iter().filter_map(|group| {
         let code = first_code(group, reader)?;
-        let ports: Vec<String> = group.ports.iter().map(u16::to_string).collect();
         let message = Message::new("symptom-would-show")
             .with("browser", browser.clone())
-            .text("ports", ports.join(", "))
+            .text("ports", port_list(&group.ports))
             .code("code", code);
         Some(html! { <p>{ shared.show(&message) }</p> })
     });

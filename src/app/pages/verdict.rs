@@ -3,9 +3,12 @@
 
 use trustguide::browser::{Browser, Platform, Verifier};
 use trustguide::captions::Evidence;
-use trustguide::guide::{PortGroup, Request, Way, browser_name, platform_name, warnings_for, ways};
+use trustguide::guide::{
+    PortGroup, Request, Way, browser_name, platform_name, remedy_message, warnings_for, ways,
+};
 use trustguide::message::Message;
 use trustguide::runbook;
+use trustguide::site::port_list;
 use trustguide::verdict::{EMPTY_PAGE, Mend, Outcome, Prediction, Remedy, Warning};
 use yew::prelude::*;
 
@@ -34,12 +37,11 @@ pub fn VerdictPage() -> Html {
 /// The server in one line, to be changed where it is wrong.
 fn site(shared: &Shared) -> Html {
     let site = &shared.state.site;
-    let ports: Vec<String> = site.ports.iter().map(u16::to_string).collect();
     let line = match site.host.as_str() {
         "" => Message::new("verdict-site-unknown"),
         host => Message::new("verdict-site")
             .text("host", host)
-            .text("ports", ports.join(", ")),
+            .text("ports", port_list(&site.ports)),
     };
     let open = site.host.is_empty() || shared.state.ports_typed.is_some();
     html! { <details class="site-part" id="site-part" {open}><summary>{ shared.show(&line) }</summary><SiteForm /></details> }
@@ -109,8 +111,7 @@ fn rows<'a>(shared: &'a Shared, group: &'a PortGroup) -> Vec<Row<'a>> {
 }
 
 fn matrix(shared: &Shared, group: &PortGroup, several: bool) -> Html {
-    let ports: Vec<String> = group.ports.iter().map(u16::to_string).collect();
-    let title = Message::new("verdict-ports").text("ports", ports.join(", "));
+    let title = Message::new("verdict-ports").text("ports", port_list(&group.ports));
     let rows = rows(shared, group);
     html! {
         <section class="port-verdict">
@@ -229,7 +230,7 @@ fn best(way: &Way<'_>) -> Message {
         (_, None) if way.for_now => Remedy::Exception,
         (_, None) => Remedy::None,
     };
-    Message::new(remedy_id(remedy))
+    remedy_message(remedy)
 }
 
 /// What somebody gains who gets hold of the key that is trusted.
@@ -261,23 +262,6 @@ fn outcome(shared: &Shared, outcome: Outcome) -> Html {
     html! { <><code class="code" dir="ltr">{ outcome.code() }</code><span class="hint">{ shared.say(id) }</span></> }
 }
 
-pub(super) const fn remedy_id(remedy: Remedy) -> &'static str {
-    match remedy {
-        Remedy::Exception => "remedy-exception",
-        Remedy::NssTrustedCa => "remedy-nss-trusted-ca",
-        Remedy::NssTrustedPeer => "remedy-nss-trusted-peer",
-        Remedy::CustomStore => "remedy-custom-store",
-        Remedy::Policy => "remedy-policy",
-        Remedy::TrustedRoot => "remedy-trusted-root",
-        Remedy::TrustedPeopleMachine => "remedy-trusted-people-machine",
-        Remedy::TrustedPeopleUser => "remedy-trusted-people-user",
-        Remedy::AlwaysTrust => "remedy-always-trust",
-        Remedy::Profile => "remedy-profile",
-        Remedy::UserCa => "remedy-user-ca",
-        _ => "remedy-none",
-    }
-}
-
 pub(super) const fn evidence_id(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Measured => "evidence-measured",
@@ -305,7 +289,7 @@ fn details(shared: &Shared, group: &PortGroup, row: &Row<'_>) -> Html {
 
 fn one_way(shared: &Shared, prediction: &Prediction) -> Html {
     html! {
-        <li><strong>{ shared.say(remedy_id(prediction.remedy)) }</strong>{ " → " }{ outcome(shared, prediction.outcome) }
+        <li><strong>{ shared.show(&remedy_message(prediction.remedy)) }</strong>{ " → " }{ outcome(shared, prediction.outcome) }
             <p class="hint">{ shared.show(&prediction.because) }{ " " }<span class="badge">{ shared.say(evidence_id(prediction.evidence)) }</span></p></li>
     }
 }

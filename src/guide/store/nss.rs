@@ -3,20 +3,14 @@
 
 use crate::guide::{Step, StepFile};
 use crate::message::Message;
+use crate::quote;
 use crate::verdict::Remedy;
 
 const DATABASE: &str = "D=~/.pki/nssdb; [ -d \"$D\" ] || D=~/.local/share/pki/nssdb";
 
 /// The name of the certificate in the database, quoted for the shell.
 fn nickname(title: &str) -> String {
-    shell_quoted(&format!("trustguide {title}"))
-}
-
-/// In single quotes; a quote inside ends them, stands escaped, and begins them again.
-pub fn shell_quoted(text: &str) -> String {
-    let printable = text.chars().filter(|character| !character.is_control());
-    let text: String = printable.collect();
-    format!("'{}'", text.replace('\'', r"'\''"))
+    quote::sh_printable(&format!("trustguide {title}"))
 }
 
 pub fn import(file: &StepFile, remedy: Remedy) -> Vec<Step> {
@@ -28,7 +22,7 @@ pub fn import(file: &StepFile, remedy: Remedy) -> Vec<Step> {
         "{DATABASE}; mkdir -p \"$D\"; [ -e \"$D/cert9.db\" ] || certutil -N -d \"sql:$D\" \
          --empty-password; certutil -A -d \"sql:$D\" -n {} -t {trust} -i {}",
         nickname(&file.certificate_title()),
-        shell_quoted(&file.name),
+        quote::sh_printable(&file.name),
     );
     vec![
         Step::new(Message::new("guide-nss-tools").code("package", "libnss3-tools")),
@@ -56,7 +50,7 @@ pub fn import_into_profile(file: &StepFile) -> Vec<Step> {
     let command = format!(
         "certutil -A -d \"sql:$PWD\" -n {} -t C,, -i ~/{}",
         nickname(&file.certificate_title()),
-        shell_quoted(&file.name),
+        quote::sh_printable(&file.name),
     );
     let mut steps = vec![
         Step::new(Message::new("guide-nss-tools").code("package", "libnss3-tools")),

@@ -3,6 +3,7 @@
 use super::{Found, Member, Role};
 use crate::asn1;
 use crate::certificate::{Certificate, KeyKind};
+use crate::verdict::weak_hash::{self, MD2, MD5, SHA1};
 use crate::verdict::{Mend, reason};
 
 const KEY: &str = "field-public-key";
@@ -34,24 +35,23 @@ fn signature(member: &Member<'_>, found: &mut Found) {
     fault.says("field-signature-algorithm", rule, says, mend);
 }
 
-/// A hash for which two texts with one value can be made, and who says so.
+/// A weak hash, and who says so.
 fn weak_hash(certificate: &Certificate) -> Option<(&'static str, &'static str)> {
-    const MD2: (&str, &str) = ("MD2", "RFC 6149");
-    const MD5: (&str, &str) = ("MD5", "RFC 6151");
-    const SHA1: (&str, &str) = ("SHA-1", "RFC 6194");
-    match certificate.signature_algorithm.as_str() {
-        "1.2.840.113549.1.1.2" => Some(MD2),
-        "1.2.840.113549.1.1.4" => Some(MD5),
-        "1.2.840.113549.1.1.5" | "1.2.840.10045.4.1" | "1.3.14.3.2.29" | "1.2.840.10040.4.3" => {
-            Some(SHA1)
-        }
+    let hash = match certificate.signature_algorithm.as_str() {
+        "1.2.840.10040.4.3" => SHA1,
         "1.2.840.113549.1.1.10" => match pss_hash(certificate).as_deref() {
-            None | Some("1.3.14.3.2.26") => Some(SHA1),
-            Some("1.2.840.113549.2.5") => Some(MD5),
-            Some(_) => None,
+            None | Some("1.3.14.3.2.26") => SHA1,
+            Some("1.2.840.113549.2.5") => MD5,
+            Some(_) => return None,
         },
-        _ => None,
-    }
+        _ => weak_hash::weak_hash(certificate)?,
+    };
+    let rule = match hash {
+        MD2 => "RFC 6149",
+        MD5 => "RFC 6151",
+        _ => "RFC 6194",
+    };
+    Some((hash, rule))
 }
 
 /// The hash of RSASSA-PSS parameters; SHA-1 where they name none (RFC 4055 section 3.1).

@@ -5,6 +5,7 @@ use trustguide::export::File;
 use trustguide::guide::{PortGroup, browser_name, platform_name};
 use trustguide::message::Message;
 use trustguide::rollout::{Format, Kind, Refusal, Request, Rollout, rollout};
+use trustguide::site::port_list;
 use yew::prelude::*;
 
 use crate::app::components::{copy::Copy, spans};
@@ -27,8 +28,7 @@ pub fn Rollouts() -> Html {
 }
 
 fn of_group(shared: &Shared, group: &PortGroup, several: bool) -> Html {
-    let ports: Vec<String> = group.ports.iter().map(u16::to_string).collect();
-    let ports = Message::new("verdict-ports").text("ports", ports.join(", "));
+    let ports = Message::new("verdict-ports").text("ports", port_list(&group.ports));
     html! {
         <>
             <p>

@@ -35,6 +35,12 @@ pub fn sh(text: &str) -> String {
     format!("'{text}'")
 }
 
+/// The same without control characters, for a command that people copy and run.
+pub fn sh_printable(text: &str) -> String {
+    let printable = text.chars().filter(|character| !character.is_control());
+    sh(&printable.collect::<String>())
+}
+
 /// A verbatim string of PowerShell. The typographic quotes end it too (about_Quoting_Rules), and
 /// each stands for itself when it is doubled.
 pub fn powershell(text: &str) -> String {
