@@ -7,6 +7,7 @@ both!(
     the_page_starts_without_an_error,
     the_page_starts_below_a_path,
     a_part_that_does_not_load_is_told,
+    the_page_opens_again_without_its_server,
 );
 
 async fn the_page_starts_without_an_error(browser: Browser) -> Result<()> {
@@ -44,5 +45,18 @@ async fn a_part_that_does_not_load_is_told(browser: Browser) -> Result<()> {
         session.wait_for("html[data-boot=failed]").await?;
         assert_ne!(session.text_of("#boot-failure-reason").await?, "", "{part}");
     }
+    Ok(())
+}
+
+async fn the_page_opens_again_without_its_server(browser: Browser) -> Result<()> {
+    let dist = Host::dist("/")?;
+    let session = browser.start(&Options::default()).await?;
+    let page = dist.url("");
+    session.open(&page).await?;
+    session.wait_for("html[data-kept=yes]").await?;
+    drop(dist);
+    session.open(&page).await?;
+    session.wait_for("html[data-boot=done]").await?;
+    session.wait_for("#drop").await?;
     Ok(())
 }
