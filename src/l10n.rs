@@ -52,8 +52,10 @@ const fn prose(locale: Locale) -> &'static [&'static str] {
                 include_str!(concat!("l10n/", $language, "/fingerprint.ftl")),
                 include_str!(concat!("l10n/", $language, "/format.ftl")),
                 include_str!(concat!("l10n/", $language, "/guide.ftl")),
+                include_str!(concat!("l10n/", $language, "/load.ftl")),
                 include_str!(concat!("l10n/", $language, "/page.ftl")),
                 include_str!(concat!("l10n/", $language, "/problem.ftl")),
+                include_str!(concat!("l10n/", $language, "/repair.ftl")),
                 include_str!(concat!("l10n/", $language, "/verdict.ftl")),
             ]
         };

@@ -1,18 +1,23 @@
 //! The state of the page, and what each action makes of it. Pure: no browser, no clock.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use trustguide::browser::{Browser, Platform};
 use trustguide::certificate::{Certificate, hex};
 use trustguide::chain::Chain;
 use trustguide::export::Format;
-use trustguide::input::{self, Document, Kind, Problem};
+use trustguide::input::{self, Contents, Document, Kind, Problem, Reader, Repair, pkcs12};
 use trustguide::l10n::Locale;
 use trustguide::site::{Product, Served, Site, host_of, ports_of};
 use yew::Reducible;
 
 use super::visitor::visitor;
+
+mod items;
+
+pub use items::{Item, Items};
 
 /// Everything that the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,11 +27,16 @@ pub struct State {
     pub captions: Option<Locale>,
     pub theme: Theme,
     pub page: Page,
-    pub items: Vec<Item>,
+    pub items: Items,
     /// Which item the certificate page shows.
     pub selected: usize,
     pub filter: Filter,
     pub problems: Vec<Noted>,
+    /// How many more problems there were than are kept.
+    pub problems_left: usize,
+    pub repairs: Vec<Repaired>,
+    /// What is being read.
+    pub loading: Option<Loading>,
     pub site: Site,
     /// The host was typed by a person; loading a certificate leaves it alone.
     pub host_typed: bool,
@@ -42,25 +52,42 @@ pub struct State {
     pub done: Vec<String>,
     pub fetch: Fetch,
     /// What was there before the last removal.
-    pub removed: Option<Vec<Item>>,
+    pub removed: Option<Items>,
     /// What was just done, for the status line.
     pub notice: Option<Notice>,
-}
-
-/// A certificate and where it came from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    pub certificate: Rc<Certificate>,
-    pub source: String,
 }
 
 /// A problem and where it came from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Noted {
-    pub source: String,
+    pub source: Rc<str>,
     pub kind: Kind,
     pub problem: Problem,
+    pub contents: Option<Contents>,
+    /// Why a key store could not be opened.
+    pub fault: Option<pkcs12::Fault>,
 }
+
+/// Something that was put right, and where it came from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repaired {
+    pub source: Rc<str>,
+    pub repair: Repair,
+}
+
+/// How far reading has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loading {
+    pub source: Rc<str>,
+    /// Bytes.
+    pub done: usize,
+    pub size: usize,
+    /// New certificates so far.
+    pub found: usize,
+}
+
+/// The most problems that are kept.
+const MAX_PROBLEMS: usize = 200;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -159,13 +186,22 @@ pub enum Failure {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    Loaded { count: usize },
+    Loaded {
+        count: usize,
+    },
     Repeated,
     Copied,
     CopyFailed,
     Removed,
     Restored,
     PrivateKey,
+    /// Reading was called off.
+    Cancelled,
+    /// Certificates were taken out of a key store, and keys left in it.
+    Opened {
+        count: usize,
+        keys: usize,
+    },
 }
 
 /// What a person did, or what came back.
@@ -178,6 +214,28 @@ pub enum Action {
     Load {
         source: String,
         bytes: Rc<[u8]>,
+    },
+    LoadBegun {
+        source: Rc<str>,
+        size: usize,
+    },
+    /// A part was read.
+    LoadWent {
+        source: Rc<str>,
+        done: usize,
+        documents: Rc<Vec<Document>>,
+    },
+    /// The last part was read.
+    Loaded {
+        source: Rc<str>,
+        documents: Rc<Vec<Document>>,
+        repairs: Vec<Repair>,
+    },
+    LoadCancelled,
+    /// A key store was opened, or was not.
+    Opened {
+        store: Arc<[u8]>,
+        opened: Result<pkcs12::Opened, pkcs12::Fault>,
     },
     Select(usize),
     SetFilter(Filter),
@@ -235,10 +293,13 @@ impl State {
             captions: None,
             theme: Theme::System,
             page: Page::Certificate,
-            items: Vec::new(),
+            items: Items::default(),
             selected: 0,
             filter: Filter::All,
             problems: Vec::new(),
+            problems_left: 0,
+            repairs: Vec::new(),
+            loading: None,
             site: Site::default(),
             host_typed: false,
             ports_typed: None,
@@ -262,12 +323,27 @@ impl State {
         self.items.get(self.selected).or(self.items.first())
     }
 
+    /// The items that a list of choices offers: the first ones, and the selected one.
+    pub fn offered(&self) -> impl Iterator<Item = (usize, &Item)> {
+        let items = self.items.iter().enumerate();
+        items.filter(|(index, _)| *index < MAX_OFFERED || *index == self.selected)
+    }
+
     /// All certificates, in the order in which they came.
     pub fn certificates(&self) -> Vec<Certificate> {
         let items = self.items.iter();
         items
             .map(|item| item.certificate.as_ref().clone())
             .collect()
+    }
+
+    /// The certificates that are drawn as chains: while more are coming, the selected one alone,
+    /// since each arrival would draw all of them anew.
+    pub fn shown_items(&self) -> Items {
+        match (&self.loading, self.selected()) {
+            (Some(_), Some(item)) => Items::from_iter([item.clone()]),
+            _ => self.items.clone(),
+        }
     }
 
     /// The chain of the certificate that serves where no port has its own: the selected one's.
@@ -296,12 +372,30 @@ impl State {
             Action::SetTheme(theme) => self.theme = theme,
             Action::Go(page) => self.page = page,
             Action::Load { source, bytes } => self.load(&source, &bytes),
+            Action::LoadBegun { source, size } => self.begin(source, size),
+            Action::LoadWent {
+                source,
+                done,
+                documents,
+            } => self.go_on(&source, done, documents),
+            Action::Loaded {
+                source,
+                documents,
+                repairs,
+            } => self.finish(&source, documents, repairs),
+            Action::LoadCancelled => {
+                if self.loading.take().is_some() {
+                    self.suggest_host();
+                    self.notice = Some(Notice::Cancelled);
+                }
+            }
+            Action::Opened { store, opened } => self.open(&store, opened),
             Action::Select(index) => self.selected = index,
             Action::SetFilter(filter) => self.filter = filter,
             Action::Remove(index) => self.remove(index),
             Action::RemoveAll => self.remove_all(),
             Action::UndoRemove => self.undo_remove(),
-            Action::DismissProblems => self.problems.clear(),
+            Action::DismissProblems => self.dismiss(),
             Action::SetHost(typed) => self.set_host(&typed),
             Action::SetPorts(typed) => self.set_ports(typed),
             Action::SetProduct(product) => self.set_product(product),
@@ -330,46 +424,132 @@ impl State {
     }
 
     fn load(&mut self, source: &str, bytes: &[u8]) {
-        let reading = input::read(bytes);
-        let before = self.items.len();
-        let mut repeated = false;
-        let mut private_key = false;
-        for document in reading.documents {
-            match document {
-                Document::Certificate { certificate, .. } => {
-                    let known = |item: &Item| item.certificate.der == certificate.der;
-                    if self.items.iter().any(known) {
-                        repeated = true;
-                        continue;
-                    }
-                    self.items.push(Item {
-                        certificate: Rc::new(*certificate),
-                        source: source.to_owned(),
-                    });
-                }
-                Document::Other { kind, problem } => {
-                    private_key |= kind == Kind::PrivateKey;
-                    self.problems.push(Noted {
-                        source: source.to_owned(),
-                        kind,
-                        problem,
-                    });
-                }
-            }
+        let mut reader = Reader::new(bytes.to_vec());
+        let documents = std::iter::from_fn(|| reader.next()).collect();
+        let repairs = reader.repairs();
+        self.finish(&source.into(), Rc::new(documents), repairs);
+    }
+
+    fn begin(&mut self, source: Rc<str>, size: usize) {
+        self.loading = Some(Loading {
+            source,
+            done: 0,
+            size,
+            found: 0,
+        });
+    }
+
+    fn go_on(&mut self, source: &Rc<str>, done: usize, documents: Rc<Vec<Document>>) {
+        let Some(found) = self.loading.as_ref().map(|loading| loading.found) else {
+            return;
+        };
+        let taken = self.take(source, documents);
+        if let Some(loading) = &mut self.loading {
+            loading.done = done;
+            loading.found = found + taken.count;
         }
-        let count = self.items.len() - before;
+        if found == 0 && taken.count > 0 {
+            self.show(self.items.len() - taken.count);
+        }
+    }
+
+    fn finish(&mut self, source: &Rc<str>, documents: Rc<Vec<Document>>, repairs: Vec<Repair>) {
+        let taken = self.take(source, documents);
+        self.repairs
+            .extend(repairs.into_iter().map(|repair| Repaired {
+                source: source.clone(),
+                repair,
+            }));
+        let found = self.loading.take().map_or(0, |loading| loading.found);
+        if taken.count > 0 && found == 0 {
+            self.show(self.items.len() - taken.count);
+        }
+        let count = found + taken.count;
         if count > 0 {
-            self.selected = before;
-            self.page = Page::Certificate;
             self.suggest_host();
         }
-        self.notice = match (private_key, count, repeated) {
+        self.notice = match (taken.private_key, count, taken.repeated) {
             (true, ..) => Some(Notice::PrivateKey),
             (_, 0, true) => Some(Notice::Repeated),
             (_, 0, false) => None,
             (_, count, _) => Some(Notice::Loaded { count }),
         };
         self.removed = None;
+    }
+
+    fn show(&mut self, index: usize) {
+        self.selected = index;
+        self.page = Page::Certificate;
+    }
+
+    fn take(&mut self, source: &Rc<str>, documents: Rc<Vec<Document>>) -> Taken {
+        let mut taken = Taken::default();
+        for document in Rc::unwrap_or_clone(documents) {
+            match document {
+                Document::Certificate { certificate, .. } => {
+                    let new = self.items.push(Item {
+                        certificate: Rc::new(*certificate),
+                        source: source.clone(),
+                    });
+                    taken.count += usize::from(new);
+                    taken.repeated |= !new;
+                }
+                Document::Other {
+                    kind,
+                    problem,
+                    contents,
+                } => {
+                    taken.private_key |= kind == Kind::PrivateKey;
+                    self.note(Noted {
+                        source: source.clone(),
+                        kind,
+                        problem,
+                        contents,
+                        fault: None,
+                    });
+                }
+            }
+        }
+        taken
+    }
+
+    fn note(&mut self, noted: Noted) {
+        match self.problems.len() < MAX_PROBLEMS {
+            true => self.problems.push(noted),
+            false => self.problems_left += 1,
+        }
+    }
+
+    fn dismiss(&mut self) {
+        self.problems.clear();
+        self.problems_left = 0;
+        self.repairs.clear();
+    }
+
+    /// A key store is kept until it was opened, or until its notice is dismissed.
+    fn open(&mut self, store: &Arc<[u8]>, opened: Result<pkcs12::Opened, pkcs12::Fault>) {
+        let is_it = |noted: &Noted| match &noted.contents {
+            Some(Contents::Pkcs12(own)) => Arc::ptr_eq(own, store),
+            _ => false,
+        };
+        let Some(index) = self.problems.iter().position(is_it) else {
+            return;
+        };
+        match opened {
+            Err(fault) => {
+                if let Some(noted) = self.problems.get_mut(index) {
+                    noted.fault = Some(fault);
+                }
+            }
+            Ok(opened) => {
+                let noted = self.problems.remove(index);
+                let keys = opened.keys;
+                self.finish(&noted.source, Rc::new(opened.documents), Vec::new());
+                if let Some(Notice::Loaded { count }) = self.notice {
+                    self.notice = Some(Notice::Opened { count, keys });
+                }
+            }
+        }
     }
 
     /// The host of the certificate, as long as nobody has typed one.
@@ -397,7 +577,7 @@ impl State {
 
     fn remove_all(&mut self) {
         self.removed = Some(std::mem::take(&mut self.items));
-        self.problems.clear();
+        self.dismiss();
         self.after_removal();
     }
 
@@ -467,6 +647,27 @@ impl State {
     }
 }
 
+/// The chain of a certificate among some.
+pub fn chain_among(leaf: &Certificate, items: &[Item]) -> Vec<Certificate> {
+    let all: Vec<Certificate> = items
+        .iter()
+        .map(|item| item.certificate.as_ref().clone())
+        .collect();
+    Chain::from_leaf(leaf, &all).certificates
+}
+
+/// What a part of an input brought.
+#[derive(Default)]
+struct Taken {
+    /// New certificates.
+    count: usize,
+    repeated: bool,
+    private_key: bool,
+}
+
+/// The most items that a list of choices offers.
+const MAX_OFFERED: usize = 200;
+
 fn product_with(ports: &[u16]) -> Product {
     let mut known = Product::ALL.into_iter();
     known
@@ -494,14 +695,25 @@ struct Saved {
 }
 
 /// The most that is kept across a reload, in bytes of PEM: browsers give a page about 5 MB.
-const MAX_SAVED: usize = 2 << 20;
+const MAX_SAVED: usize = 1 << 20;
 
 impl State {
     /// What is to be kept, as text.
     pub fn saved(&self) -> String {
+        let mut saved = self.choices();
+        saved.items = self.saved_items();
+        serde_json::to_string(&saved).unwrap_or_default()
+    }
+
+    /// Changes whenever [`Self::saved`] would for another reason than the certificates.
+    pub fn saved_choices(&self) -> String {
+        serde_json::to_string(&self.choices()).unwrap_or_default()
+    }
+
+    fn saved_items(&self) -> Vec<(String, String)> {
         let mut room = MAX_SAVED;
         let mut items = Vec::new();
-        for item in &self.items {
+        for item in self.items.iter() {
             let one = std::slice::from_ref(item.certificate.as_ref());
             let pem = Format::Pem.encode(one).unwrap_or_default();
             let Some(left) = room.checked_sub(pem.len()) else {
@@ -509,15 +721,19 @@ impl State {
             };
             room = left;
             let pem = String::from_utf8(pem).unwrap_or_default();
-            items.push((item.source.clone(), pem));
+            items.push((item.source.to_string(), pem));
         }
+        items
+    }
+
+    fn choices(&self) -> Saved {
         let ports: Vec<String> = self.site.ports.iter().map(u16::to_string).collect();
-        let saved = Saved {
+        Saved {
             locale: self.locale.tag().to_owned(),
             captions: self.captions.map(|captions| captions.tag().to_owned()),
             theme: self.theme.name().to_owned(),
             page: self.page.name().to_owned(),
-            items,
+            items: Vec::new(),
             selected: self.selected,
             host: self.host_typed.then(|| self.site.host.clone()),
             ports: ports.join(","),
@@ -526,8 +742,7 @@ impl State {
             browser: self.browser.name().to_owned(),
             platform: self.platform.name().to_owned(),
             done: self.done.clone(),
-        };
-        serde_json::to_string(&saved).unwrap_or_default()
+        }
     }
 
     /// A first visit, with what an earlier one kept; anything odd in it is passed over.
@@ -541,9 +756,11 @@ impl State {
         }
         state.captions = saved.captions.as_deref().and_then(Locale::from_tag);
         for (source, pem) in &saved.items {
-            state.load(source, pem.as_bytes());
+            let documents = input::read(pem.as_bytes()).documents;
+            state.take(&source.as_str().into(), Rc::new(documents));
         }
-        state.problems.clear();
+        state.dismiss();
+        state.suggest_host();
         if let Some(product) = Product::from_name(&saved.product) {
             state.set_product(product);
         }

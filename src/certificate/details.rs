@@ -1,6 +1,7 @@
 //! A certificate as labelled rows, in the order in which viewers show them.
 
 mod algorithm;
+mod other;
 
 use crate::asn1;
 use crate::certificate::{
@@ -8,6 +9,8 @@ use crate::certificate::{
 };
 use crate::message::{Arg, Message};
 use crate::oid;
+
+pub use other::{request, revocation_list};
 
 /// Which part of a certificate a row belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

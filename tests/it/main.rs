@@ -15,6 +15,8 @@ mod guide;
 mod input;
 mod l10n;
 mod made;
+mod mutation;
+mod sent;
 mod signature;
 mod site;
 mod tidy;

@@ -184,3 +184,97 @@ fn what_an_odd_reload_brings_is_passed_over() {
         assert_eq!(state.site.ports, [443, 7443], "{saved}");
     }
 }
+
+fn documents(bytes: &[u8]) -> Rc<Vec<trustguide::input::Document>> {
+    Rc::new(trustguide::input::read(bytes).documents)
+}
+
+fn begun() -> Action {
+    Action::LoadBegun {
+        source: "a file".into(),
+        size: 100,
+    }
+}
+
+fn went(bytes: &[u8]) -> Action {
+    Action::LoadWent {
+        source: "a file".into(),
+        done: 50,
+        documents: documents(bytes),
+    }
+}
+
+fn loaded(bytes: &[u8]) -> Action {
+    Action::Loaded {
+        source: "a file".into(),
+        documents: documents(bytes),
+        repairs: Vec::new(),
+    }
+}
+
+#[test]
+fn what_comes_in_parts_is_counted_together() {
+    let state = after([begun(), went(SERVER)]);
+    let loading = state.loading.expect("still reading");
+    assert_eq!((loading.done, loading.found), (50, 1));
+    let state = after([begun(), went(SERVER), loaded(CHAIN)]);
+    assert_eq!((state.items.len(), state.loading), (4, None));
+    assert_eq!(state.notice, Some(Notice::Loaded { count: 4 }));
+    assert_eq!(state.selected, 0);
+}
+
+#[test]
+fn what_was_read_before_a_cancel_stays_and_nothing_comes_after() {
+    let state = after([begun(), went(SERVER), Action::LoadCancelled, went(CHAIN)]);
+    assert_eq!((state.items.len(), state.loading), (1, None));
+    assert_eq!(state.site.host, "ccp.example.co.jp");
+}
+
+#[test]
+fn a_key_store_is_kept_until_its_password_fits() {
+    use trustguide::input::{Contents, pkcs12};
+    const STORE: &[u8] = include_bytes!("../../../tests/fixtures/key_store/windows.pfx");
+    let state = after([load(STORE)]);
+    let Some(Contents::Pkcs12(store)) = state.problems[0].contents.clone() else {
+        panic!("{:?}", state.problems);
+    };
+    assert!(!state.saved().contains("windows"));
+    let mut state = Rc::new(state);
+    for (password, left, items) in [("wrong", 1, 0), ("test", 0, 4)] {
+        state = state.reduce(Action::Opened {
+            store: store.clone(),
+            opened: pkcs12::open(&store, password),
+        });
+        assert_eq!((state.problems.len(), state.items.len()), (left, items));
+    }
+    assert_eq!(state.notice, Some(Notice::Opened { count: 4, keys: 1 }));
+}
+
+#[test]
+fn repairs_are_kept_with_their_source_until_they_are_dismissed() {
+    let bare = String::from_utf8_lossy(SERVER);
+    let bare = bare.replace("-----BEGIN CERTIFICATE-----\n", "");
+    let state = after([load(bare.as_bytes())]);
+    let ids: Vec<&str> = state
+        .repairs
+        .iter()
+        .map(|one| one.repair.kind.id())
+        .collect();
+    assert_eq!(ids, ["repair-header"]);
+    assert!(
+        after([load(bare.as_bytes()), Action::DismissProblems])
+            .repairs
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_copy_of_the_state_shares_its_certificates() {
+    let state = after([load(CHAIN)]);
+    let copy = state.clone();
+    assert!(Rc::ptr_eq(
+        &state.items[0].certificate,
+        &copy.items[0].certificate
+    ));
+    assert!(state.items == copy.items);
+}

@@ -3,16 +3,17 @@
 use trustguide::verdict::{Finding, Severity, findings};
 use yew::prelude::*;
 
+use crate::app::state::chain_among;
 use crate::app::{Shared, use_shared};
 
 #[component]
 pub fn Findings() -> Html {
     let shared = use_shared();
     let state = &shared.state;
-    let chain = match state.selected() {
-        Some(item) => state.chain_of(&item.certificate),
-        None => Vec::new(),
-    };
+    let chain = use_memo((state.shown_items(), state.selected), |(items, _)| {
+        let item = state.selected();
+        item.map_or_else(Vec::new, |item| chain_among(&item.certificate, items))
+    });
     let question = (chain, state.site.host.clone(), shared.now);
     let found = use_memo(question, |(chain, host, now)| {
         findings(chain, host, *now, None)
