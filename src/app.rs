@@ -2,6 +2,7 @@
 //! show.
 
 mod components;
+mod later;
 mod loader;
 mod pages;
 mod state;
@@ -17,10 +18,7 @@ use trustguide::message::Message;
 use yew::prelude::*;
 
 use components::spans;
-use pages::{
-    certificate::CertificatePage, files::FilesPage, guide::GuidePage, start::StartPage,
-    verdict::VerdictPage,
-};
+use pages::start::StartPage;
 use state::{Action, Page, State};
 
 /// Puts the page into its place.
@@ -108,10 +106,7 @@ fn App() -> Html {
 fn view(shared: &Shared) -> Html {
     match shared.state.page {
         Page::Certificate if shared.state.items.is_empty() => html! { <StartPage /> },
-        Page::Certificate => html! { <CertificatePage /> },
-        Page::Verdict => html! { <VerdictPage /> },
-        Page::Guide => html! { <GuidePage /> },
-        Page::Files => html! { <FilesPage /> },
+        page => html! { <later::Later key={page.name()} {page} /> },
     }
 }
 
@@ -121,7 +116,11 @@ fn view(shared: &Shared) -> Html {
 #[hook]
 fn use_keep(shared: &Shared) {
     let state = &shared.state;
-    let kept = (state.items.clone(), state.saved_choices());
+    let kept = (
+        state.items.clone(),
+        state.loads.clone(),
+        state.saved_choices(),
+    );
     let still = use_mut_ref(|| None);
     if state.loading.is_none() && still.borrow().as_ref() != Some(&kept) {
         web::save(&state.saved());

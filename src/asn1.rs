@@ -4,7 +4,7 @@
 mod tree;
 
 pub(crate) use tree::string_type;
-pub use tree::{Line, MAX_LINES, tree};
+pub use tree::{Line, MAX_LINES, level, tree};
 
 /// How deep elements may be nested before reading stops.
 pub const MAX_DEPTH: usize = 64;

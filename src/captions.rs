@@ -6,14 +6,19 @@
 
 pub mod android;
 pub mod chrome;
+pub mod chrome_error_page;
 pub mod cisco_unified_os;
 pub mod edge;
 pub mod firefox;
 pub mod firefox_classic;
+pub mod firefox_error_page;
+pub mod group_policy;
 pub mod internet_explorer;
 pub mod ios;
 pub mod keychain_access;
 pub mod safari;
+pub mod unified_cce;
+pub mod unified_cm;
 pub mod windows;
 
 use crate::l10n::Locale;

@@ -26,6 +26,8 @@ use crate::signature::{self, Verification};
 
 pub use extension::{BasicConstraints, Extension, GeneralName, KeyUsage};
 pub use facts::Facts;
+pub(crate) use key::RSA_PSS;
+pub(crate) use key::curve_name;
 pub use key::{KeyKind, PublicKey};
 pub use name::{Attribute, Name};
 pub use request::Request;
@@ -90,7 +92,8 @@ pub struct Parts {
 impl Certificate {
     /// Reads one DER certificate. Bytes after it are refused: they would be lost on export.
     pub fn from_der(der: &[u8]) -> Result<Self, Problem> {
-        let (rest, parsed) = X509Certificate::from_der(der)
+        let readable = time::without_leap_seconds(der);
+        let (rest, parsed) = X509Certificate::from_der(&readable)
             .map_err(|error| Problem::at_offset(0, unreadable(&error)))?;
         if !rest.is_empty() {
             let offset = der.len() - rest.len();
@@ -156,12 +159,20 @@ impl Certificate {
 
     /// Whether the signature verifies under a key; `None` where the algorithm is not supported.
     pub fn is_signed_by(&self, key: &PublicKey) -> Option<bool> {
-        let (tbs, algorithm, signature) = self.signed_parts()?;
-        match signature::verify(&key.spki, algorithm, tbs, signature) {
+        match self.verified_with(key) {
             Verification::Valid => Some(true),
             Verification::Invalid => Some(false),
             Verification::Unsupported(_) => None,
         }
+    }
+
+    /// What becomes of the signature under a key. Where there is no signature at all, it does not
+    /// hold.
+    pub fn verified_with(&self, key: &PublicKey) -> Verification {
+        let Some((tbs, algorithm, signature)) = self.signed_parts() else {
+            return Verification::Invalid;
+        };
+        signature::verify(&key.spki, algorithm, tbs, signature)
     }
 
     /// The CA flag of basic constraints; `false` where the extension is absent.

@@ -6,6 +6,7 @@ use crate::asn1;
 use crate::certificate::{Certificate, KeyUsage};
 use crate::message::Message;
 use crate::oid::SERVER_AUTH;
+use crate::signature::{Unsupported, Verification};
 
 /// Certificates in serving order: the end entity first, then its issuers as far as they are there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,6 +47,26 @@ impl Chain {
         let rest = certificates.iter().filter(|one| seen.insert(one.sha256));
         ordered.extend(rest.cloned().collect::<Vec<_>>());
         ordered
+    }
+
+    /// What a server of this certificate sends: the order in which its certificates came, repeats
+    /// and strangers included, where they came as one server's; else leaf first. What came from
+    /// elsewhere follows at the end.
+    pub fn as_sent(leaf: &Certificate, came: &[Certificate], among: &[Certificate]) -> Self {
+        let line = Self::from_leaf(leaf, among);
+        let own: HashSet<[u8; 32]> = line.certificates.iter().map(|one| one.sha256).collect();
+        let of_one_server = |one: &Certificate| own.contains(&one.sha256) || one.is_ca();
+        if is_only_authority(leaf) || !came.iter().all(of_one_server) {
+            return line;
+        }
+        let there: HashSet<[u8; 32]> = came.iter().map(|one| one.sha256).collect();
+        let elsewhere = line.certificates.iter();
+        let elsewhere = elsewhere.filter(|one| !there.contains(&one.sha256));
+        let certificates: Vec<Certificate> = came.iter().chain(elsewhere).cloned().collect();
+        match Self::of(&certificates).leaf() {
+            Some(first) if first.sha256 == leaf.sha256 => Self { certificates },
+            _ => line,
+        }
     }
 
     /// The certificate that the server shows as its own.
@@ -228,12 +249,12 @@ pub enum Up {
 }
 
 /// Whether a signature fits the key of whom it is said to be from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Signature {
     Right,
     Wrong,
-    /// Its algorithm is not known here.
-    Unsupported,
+    /// It cannot be checked here, and why.
+    Unsupported(Unsupported),
     /// There were too many to check them all at once: [`signature`] does so for one.
     Unchecked,
 }
@@ -273,13 +294,15 @@ impl Up {
 }
 
 impl Signature {
-    const fn message(self, own: bool) -> Message {
+    fn message(&self, own: bool) -> Message {
         match (self, own) {
             (Self::Right, false) => Message::new("chain-right"),
             (Self::Right, true) => Message::new("chain-own-right"),
             (Self::Wrong, false) => Message::new("chain-wrong"),
             (Self::Wrong, true) => Message::new("chain-own-wrong"),
-            (Self::Unsupported, _) => Message::new("chain-unsupported"),
+            (Self::Unsupported(because), _) => {
+                Message::new("chain-unsupported").with("because", because.message())
+            }
             (Self::Unchecked, _) => Message::new("chain-unchecked"),
         }
     }
@@ -287,10 +310,10 @@ impl Signature {
 
 /// Checks one signature, however many there are.
 pub fn signature(certificate: &Certificate, issuer: &Certificate) -> Signature {
-    match certificate.is_signed_by(&issuer.public_key) {
-        Some(true) => Signature::Right,
-        Some(false) => Signature::Wrong,
-        None => Signature::Unsupported,
+    match certificate.verified_with(&issuer.public_key) {
+        Verification::Valid => Signature::Right,
+        Verification::Invalid => Signature::Wrong,
+        Verification::Unsupported(because) => Signature::Unsupported(because),
     }
 }
 
@@ -325,7 +348,7 @@ pub fn is_only_authority(certificate: &Certificate) -> bool {
 }
 
 /// No browser builds longer paths.
-const MAX_LINE: usize = 32;
+pub const MAX_LINE: usize = 32;
 
 /// How much is spent on signatures at once: one is a signature of 2,048 bits.
 const BUDGET: usize = 256;
@@ -467,16 +490,17 @@ impl Finder<'_> {
         let best = checked.iter().rev().max_by_key(|(place, signature)| {
             let rank = match signature {
                 Signature::Right => 2,
-                Signature::Unsupported | Signature::Unchecked => 1,
+                Signature::Unsupported(_) | Signature::Unchecked => 1,
                 Signature::Wrong => 0,
             };
             (rank, self.leads_on(*place))
         });
         match best {
-            Some(&(issuer, signature)) => {
+            Some((issuer, signature)) => {
+                let issuer = *issuer;
                 self.issuers.insert(issuer);
                 Above {
-                    up: Up::Issuer(signature),
+                    up: Up::Issuer(signature.clone()),
                     issuer: Some(issuer),
                 }
             }

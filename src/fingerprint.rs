@@ -1,6 +1,7 @@
 //! A fingerprint that somebody read out, typed or pasted, against the certificates that are here.
 
 use md5::Md5;
+use serde::{Deserialize, Serialize};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
@@ -68,19 +69,58 @@ pub enum Typed {
     Nothing,
 }
 
-/// The hashes of a file as it was given: people are also told these.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileHashes([String; 3]);
+/// The name of a file and its hashes as it was given: people are also told these.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileHashes {
+    pub name: String,
+    hashes: [String; 3],
+}
 
 impl FileHashes {
-    pub fn of(bytes: &[u8]) -> Self {
-        Self(Hash::ALL.map(|hash| hash.of(bytes)))
+    pub fn of(name: &str, bytes: &[u8]) -> Self {
+        let mut hasher = FileHasher::default();
+        hasher.update(bytes);
+        hasher.finish(name)
     }
 
     fn hash(&self, wanted: Hash) -> Option<&str> {
-        let mut all = Hash::ALL.into_iter().zip(&self.0);
+        let mut all = Hash::ALL.into_iter().zip(&self.hashes);
         let found = all.find(|(hash, _)| *hash == wanted);
         found.map(|(_, digits)| digits.as_str())
+    }
+}
+
+/// Hashes a file piece by piece, as it is read.
+#[derive(Clone, Debug, Default)]
+pub struct FileHasher {
+    sha256: Sha256,
+    sha1: Sha1,
+    md5: Md5,
+}
+
+impl FileHasher {
+    /// The next bytes.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.sha256.update(bytes);
+        self.sha1.update(bytes);
+        self.md5.update(bytes);
+    }
+
+    /// What came, as the file of this name.
+    pub fn finish(self, name: &str) -> FileHashes {
+        let (sha256, sha1, md5) = (
+            self.sha256.finalize(),
+            self.sha1.finalize(),
+            self.md5.finalize(),
+        );
+        FileHashes {
+            name: name.to_owned(),
+            hashes: Hash::ALL.map(|hash| match hash {
+                Hash::Sha256 => hex(&sha256),
+                Hash::Sha1 => hex(&sha1),
+                Hash::Md5 => hex(&md5),
+            }),
+        }
     }
 }
 
@@ -98,8 +138,9 @@ pub enum Match {
         certificate: usize,
         title: String,
     },
-    /// It is the hash of the file, whatever is in there.
+    /// It is the hash of a file, whatever is in there.
     File {
+        name: String,
         hash: Hash,
     },
     /// It is another number of the certificate, which proves nothing.
@@ -295,10 +336,14 @@ fn hash_named(word: &str, next: Option<&str>) -> Option<Hash> {
     }
 }
 
-/// Compares what was typed with certificates, and with the hashes of the file that they came in.
-pub fn matches(typed: &Typed, certificates: &[Certificate], file: Option<&FileHashes>) -> Match {
+/// Compares what was typed with certificates, and with the hashes of the files that they came in.
+pub fn matches<'f>(
+    typed: &Typed,
+    certificates: &[Certificate],
+    files: impl IntoIterator<Item = &'f FileHashes>,
+) -> Match {
     match typed {
-        Typed::Digits { hash, digits } => of_digits(*hash, digits, certificates, file),
+        Typed::Digits { hash, digits } => of_digits(*hash, digits, certificates, files),
         Typed::Base64(pin) => of_base64(pin, certificates),
         Typed::WrongLength { hash, digits } => {
             serial_of(digits, certificates).unwrap_or_else(|| Match::WrongLength {
@@ -318,11 +363,11 @@ pub fn matches(typed: &Typed, certificates: &[Certificate], file: Option<&FileHa
     }
 }
 
-fn of_digits(
+fn of_digits<'f>(
     hash: Hash,
     digits: &str,
     certificates: &[Certificate],
-    file: Option<&FileHashes>,
+    files: impl IntoIterator<Item = &'f FileHashes>,
 ) -> Match {
     let all = || certificates.iter().enumerate();
     if let Some((certificate, one)) = all().find(|(_, one)| hash.of_certificate(one) == digits) {
@@ -341,8 +386,10 @@ fn of_digits(
             };
         }
     }
-    if file.is_some_and(|file| file.hash(hash) == Some(digits)) {
-        return Match::File { hash };
+    let mut files = files.into_iter();
+    if let Some(file) = files.find(|file| file.hash(hash) == Some(digits)) {
+        let name = file.name.clone();
+        return Match::File { name, hash };
     }
     key_identifier_of(digits, certificates)
         .or_else(|| serial_of(digits, certificates))
@@ -466,7 +513,9 @@ impl Match {
             Self::PublicKey { title, .. } => {
                 Message::new("fingerprint-public-key").text("title", title)
             }
-            Self::File { hash } => Message::new("fingerprint-file").text("hash", hash.name()),
+            Self::File { name, hash } => Message::new("fingerprint-file")
+                .text("file", name)
+                .text("hash", hash.name()),
             Self::OtherNumber { title, number, .. } => {
                 let message = match number {
                     OtherNumber::Serial => Message::new("fingerprint-serial"),
@@ -500,7 +549,9 @@ impl Match {
             Self::Certificate {
                 hash: Hash::Md5, ..
             }
-            | Self::File { hash: Hash::Md5 } => Some(Message::new("fingerprint-md5")),
+            | Self::File {
+                hash: Hash::Md5, ..
+            } => Some(Message::new("fingerprint-md5")),
             _ => None,
         }
     }

@@ -3,28 +3,87 @@
 //! A guide is a neutral tree of messages, captions, files and addresses; [`crate::handout`] writes
 //! it as a document, the page shows it, and neither adds a step.
 
+mod application;
 pub mod browser;
+mod instead;
+mod later;
+mod managed;
+mod obtain;
 pub mod store;
+mod task;
+mod trouble;
+pub mod version;
 mod way;
 
-use crate::browser::{Browser, Platform};
+use crate::browser::{Browser, Platform, Verifier};
 use crate::captions::Evidence;
 use crate::certificate::{Certificate, Time, hex, hex_pairs};
 use crate::export::Format;
 use crate::message::{Arg, Message};
+use crate::picture::{self, Picture};
 use crate::site::{Served, Site};
-use crate::verdict::{self, Case, Mend, Prediction};
+use crate::verdict::{self, Case, Mend, Prediction, Remedy};
 
-pub use way::{Way, ways};
+pub use later::warnings_for;
+pub use task::Task;
+pub use version::{Look, Version};
+pub use way::{Way, remedies, remedy_message, ways};
 
 /// What a guide is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
     pub browser: Browser,
     pub platform: Platform,
+    /// Without it, the current one.
+    pub version: Option<&'static Version>,
+    pub task: Task,
+    /// The way that the reader asks for; without it, the least power that works.
+    pub way: Option<Remedy>,
     pub site: &'a Site,
     /// From [`port_groups`].
     pub groups: &'a [PortGroup],
+}
+
+impl<'a> Request<'a> {
+    /// How to trust a site in the current version, by the best way.
+    pub const fn new(
+        browser: Browser,
+        platform: Platform,
+        site: &'a Site,
+        groups: &'a [PortGroup],
+    ) -> Self {
+        Self {
+            browser,
+            platform,
+            version: None,
+            task: Task::Trust,
+            way: None,
+            site,
+            groups,
+        }
+    }
+
+    /// The version; `None` where the browser never existed on the system.
+    pub fn version(&self) -> Option<&'static Version> {
+        let wanted = self.version;
+        let fits = |version: &&Version| {
+            version.browser == self.browser && version.platforms.contains(&self.platform)
+        };
+        wanted
+            .filter(fits)
+            .or_else(|| version::current(self.browser, self.platform))
+    }
+
+    fn look(&self) -> Option<Look> {
+        self.version().map(|version| version.look)
+    }
+
+    fn verifier(&self) -> Verifier {
+        match self.version() {
+            Some(version) => version.verifier(self.platform),
+            None => self.browser.verifier(self.platform),
+        }
+    }
 }
 
 /// A guide.
@@ -32,13 +91,16 @@ pub struct Request<'a> {
 pub struct Guide {
     pub browser: Browser,
     pub platform: Platform,
+    pub task: Task,
     pub title: Message,
-    /// The versions that the guide fits.
-    pub fits: &'static str,
+    /// The versions that the guide fits; `None` where there is no such browser.
+    pub version: Option<&'static Version>,
     /// In one sentence: what happens, or why it cannot.
     pub summary: Message,
     /// What somebody gains who gets hold of the server's key; in one sentence.
     pub risk: Option<Message>,
+    /// What the reader should know about this version.
+    pub notes: Vec<Message>,
     pub sections: Vec<Section>,
 }
 
@@ -54,26 +116,66 @@ pub struct Section {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SectionKind {
     Prepare,
+    /// Takes out the certificate that was renewed.
+    RemoveOld,
     /// Trust that lasts.
     Trust,
     /// Trust for now: until the browser forgets it.
     ForNow,
+    /// Another browser or system, where this one cannot.
+    Instead,
     /// Nothing on this device helps: what to mend on the server.
     Server,
+    /// To the certificate on the screen.
+    Show,
+    /// Into a file.
+    Save,
+    /// The formats that the wizard offers.
+    Formats,
+    /// The same by a command.
+    Command,
+    /// The same from the server's own administration.
+    FromServer,
     Check,
+    /// The product's own pages.
+    Application,
+    Trouble,
     Undo,
+    /// The same for whoever only went on past the warning.
+    UndoPassing,
+    /// What will come up later.
+    Later,
 }
 
 impl SectionKind {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Prepare => "guide-section-prepare",
+            Self::RemoveOld => "guide-section-remove-old",
             Self::Trust => "guide-section-trust",
             Self::ForNow => "guide-section-for-now",
+            Self::Instead => "guide-section-instead",
             Self::Server => "guide-section-server",
+            Self::Show => "guide-section-show",
+            Self::Save => "guide-section-save",
+            Self::Formats => "guide-section-formats",
+            Self::Command => "guide-section-command",
+            Self::FromServer => "guide-section-from-server",
             Self::Check => "guide-section-check",
+            Self::Application => "guide-section-application",
+            Self::Trouble => "guide-section-trouble",
             Self::Undo => "guide-section-undo",
+            Self::UndoPassing => "guide-section-undo-passing",
+            Self::Later => "guide-section-later",
         }
+    }
+
+    /// Whether its steps follow each other; otherwise one of them fits.
+    pub const fn is_ordered(self) -> bool {
+        !matches!(
+            self,
+            Self::Instead | Self::Formats | Self::Command | Self::Application | Self::Trouble
+        )
     }
 }
 
@@ -96,6 +198,8 @@ pub struct Step {
     /// A port that this step is about, to be ticked off.
     pub port: Option<u16>,
     pub fingerprint: Option<Fingerprint>,
+    /// The dialog of this step.
+    pub picture: Option<Picture>,
 }
 
 /// A certificate to be saved as a file.
@@ -119,6 +223,10 @@ pub struct Fingerprint {
     pub title: String,
     pub shown: Vec<(Hash, String)>,
     pub not_shown: Vec<(Hash, String)>,
+    /// The first one that is shown, in groups of four digits: for reading aloud.
+    pub aloud: Vec<String>,
+    /// To compare with what somebody pastes.
+    pub certificate: Certificate,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -169,8 +277,19 @@ impl FingerprintForm {
             title: certificate.title(),
             shown: self.hashes.iter().copied().map(written).collect(),
             not_shown: other.map(written).collect(),
+            aloud: self.hashes.first().map_or_else(Vec::new, |hash| {
+                grouped(&hex_pairs(hash.of(certificate), ""), 4)
+            }),
+            certificate: certificate.clone(),
         }
     }
+}
+
+/// Digits in groups of this size.
+fn grouped(digits: &str, size: usize) -> Vec<String> {
+    let digits: Vec<char> = digits.chars().collect();
+    let groups = digits.chunks(size);
+    groups.map(|group| group.iter().collect()).collect()
 }
 
 impl Step {
@@ -198,6 +317,13 @@ impl Step {
     pub fn mistake(self, mistake: Message) -> Self {
         Self {
             mistake: Some(mistake),
+            ..self
+        }
+    }
+
+    pub fn link(self, link: String) -> Self {
+        Self {
+            link: Some(link),
             ..self
         }
     }
@@ -310,9 +436,28 @@ fn port_group(
 }
 
 impl Guide {
-    /// The weakest evidence among the captions of the whole guide in a language.
+    /// The versions that the guide fits, how their captions in a language are known, and since
+    /// when.
+    pub fn fits(&self, captions: crate::l10n::Locale) -> Option<Message> {
+        let version = self.version?;
+        let evidence = self.evidence(captions).max(version.evidence);
+        let message = Message::new("guide-fits")
+            .text("versions", version.fits)
+            .with("evidence", evidence_message(evidence))
+            .text("date", version.checked);
+        Some(message)
+    }
+
+    /// The weakest evidence among the captions of the browser and the system in a language. The
+    /// server's own pages count for themselves.
     pub fn evidence(&self, captions: crate::l10n::Locale) -> Evidence {
-        let steps = self.sections.iter().flat_map(|section| &section.steps);
+        let of_server = |kind| {
+            use SectionKind::{Application, FromServer, Trouble};
+            matches!(kind, Application | FromServer | Trouble)
+        };
+        let sections = self.sections.iter();
+        let own = sections.filter(|section| !of_server(section.kind));
+        let steps = own.flat_map(|section| &section.steps);
         let evidence = steps.filter_map(|step| step.evidence(captions)).max();
         evidence.unwrap_or(Evidence::Measured)
     }
@@ -330,34 +475,12 @@ pub fn evidence_message(evidence: Evidence) -> Message {
 
 /// Writes the guide.
 pub fn guide(request: &Request<'_>) -> Guide {
-    let ways = ways(request);
-    let (summary, risk) = way::summary(request, &ways);
-    let mut sections = vec![browser::prepare(request, &ways)];
-    sections.extend(browser::trust(request, &ways));
-    sections.extend(way::server(request, &ways));
-    sections.push(browser::check(request, &ways));
-    sections.extend(browser::undo(request, &ways));
-    sections.retain(|section| !section.steps.is_empty() || !section.intro.is_empty());
-    Guide {
-        browser: request.browser,
-        platform: request.platform,
-        title: title(request),
-        fits: browser::fits(request.browser, request.platform),
-        summary,
-        risk,
-        sections,
-    }
-}
-
-fn title(request: &Request<'_>) -> Message {
-    let host = match request.site.host.as_str() {
-        "" => Arg::Message(Box::new(Message::new("guide-the-server"))),
-        host => Arg::Text(host.to_owned()),
+    let mut guide = match request.version() {
+        Some(version) => task::guide(request, version),
+        None => instead::absent(request),
     };
-    Message::new("guide-title")
-        .with("host", host)
-        .with("browser", browser_name(request.browser))
-        .with("platform", platform_name(request.platform))
+    picture::attach(&mut guide.sections);
+    guide
 }
 
 /// The browser's name as a message.

@@ -40,29 +40,72 @@ impl Locale {
     }
 }
 
-/// The prose of one language, one file a room.
-const fn prose(locale: Locale) -> &'static [&'static str] {
-    macro_rules! files {
-        ($language:literal) => {
-            &[
-                include_str!(concat!("l10n/", $language, "/certificate.ftl")),
-                include_str!(concat!("l10n/", $language, "/chain.ftl")),
-                include_str!(concat!("l10n/", $language, "/compare.ftl")),
-                include_str!(concat!("l10n/", $language, "/finding.ftl")),
-                include_str!(concat!("l10n/", $language, "/fingerprint.ftl")),
-                include_str!(concat!("l10n/", $language, "/format.ftl")),
-                include_str!(concat!("l10n/", $language, "/guide.ftl")),
-                include_str!(concat!("l10n/", $language, "/load.ftl")),
-                include_str!(concat!("l10n/", $language, "/page.ftl")),
-                include_str!(concat!("l10n/", $language, "/problem.ftl")),
-                include_str!(concat!("l10n/", $language, "/repair.ftl")),
-                include_str!(concat!("l10n/", $language, "/verdict.ftl")),
-            ]
-        };
-    }
-    match locale {
-        Locale::En => files!("en"),
-        Locale::Ja => files!("ja"),
+/// Prose that is read together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shelf {
+    /// What the first view needs, and every guide.
+    Page,
+    /// The runbooks: long, and read by few.
+    Runbooks,
+}
+
+impl Shelf {
+    pub const ALL: [Self; 2] = [Self::Page, Self::Runbooks];
+
+    /// The Fluent files of one language, one file a room.
+    const fn prose(self, locale: Locale) -> &'static [&'static str] {
+        macro_rules! files {
+            ($language:literal: $($name:literal)*) => {
+                &[$(include_str!(concat!("l10n/", $language, "/", $name, ".ftl"))),*]
+            };
+        }
+        macro_rules! page {
+            ($language:literal) => {
+                files!($language:
+                    "certificate"
+                    "chain"
+                    "compare"
+                    "finding"
+                    "fingerprint"
+                    "format"
+                    "guide"
+                    "load"
+                    "obtain"
+                    "page"
+                    "picture"
+                    "probe"
+                    "problem"
+                    "repair"
+                    "rollout"
+                    "server"
+                    "sheet"
+                    "structure"
+                    "symptom"
+                    "trouble"
+                    "verdict"
+                    "warning")
+            };
+        }
+        macro_rules! runbooks {
+            ($language:literal) => {
+                files!($language:
+                    "runbook-ccp"
+                    "runbook-cce"
+                    "runbook-cucm"
+                    "runbook-finesse"
+                    "runbook-mutual"
+                    "runbook-os"
+                    "runbook-phones"
+                    "runbook-shared"
+                    "runbook-tls")
+            };
+        }
+        match (self, locale) {
+            (Self::Page, Locale::En) => page!("en"),
+            (Self::Page, Locale::Ja) => page!("ja"),
+            (Self::Runbooks, Locale::En) => runbooks!("en"),
+            (Self::Runbooks, Locale::Ja) => runbooks!("ja"),
+        }
     }
 }
 
@@ -99,21 +142,33 @@ pub struct Words {
 const FIRST_MARK: u32 = 0xe000;
 
 impl Words {
+    /// The words of the first shelf.
     pub fn new(locale: Locale, captions: Locale) -> Self {
         let language: unic_langid::LanguageIdentifier = locale.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![language]);
         bundle.set_use_isolating(false);
-        for source in prose(locale) {
-            let resource = match FluentResource::try_new((*source).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
-        Self {
+        let words = Self {
             locale,
             captions,
             bundle,
+        };
+        words.with(Shelf::Page)
+    }
+
+    /// These words, and those of another shelf.
+    pub fn with(mut self, shelf: Shelf) -> Self {
+        for source in shelf.prose(self.locale) {
+            self.add(source);
         }
+        self
+    }
+
+    /// Reads a file of Fluent messages in the same language; what is wrong in it is passed over.
+    pub fn add(&mut self, source: &str) {
+        let resource = match FluentResource::try_new(source.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        self.bundle.add_resource_overriding(resource);
     }
 
     /// A message without arguments.

@@ -1,5 +1,7 @@
 //! Object identifiers: their dotted form, and the names that people know them by.
 
+use crate::certificate::curve_name;
+
 /// The dotted form of an OBJECT IDENTIFIER's content octets (X.690 8.19). Arcs beyond 128 bits,
 /// and content that ends inside an arc, are written as `?`.
 pub fn dotted(content: &[u8]) -> String {
@@ -83,18 +85,60 @@ pub fn signature_algorithm_name(oid: &str) -> Option<&'static str> {
         "1.2.840.113549.1.1.12" => "sha384WithRSA",
         "1.2.840.113549.1.1.13" => "sha512WithRSA",
         "1.2.840.113549.1.1.14" => "sha224WithRSA",
+        "1.2.840.113549.1.1.15" => "sha512-224WithRSA",
+        "1.2.840.113549.1.1.16" => "sha512-256WithRSA",
+        "1.2.840.113549.1.1.3" => "md4WithRSA",
         "1.2.840.10040.4.3" => "dsaWithSHA1",
+        "2.16.840.1.101.3.4.3.1" => "dsaWithSHA224",
         "2.16.840.1.101.3.4.3.2" => "dsaWithSHA256",
+        "2.16.840.1.101.3.4.3.3" => "dsaWithSHA384",
+        "2.16.840.1.101.3.4.3.4" => "dsaWithSHA512",
         "1.2.840.10045.4.1" => "ecdsaWithSHA1",
         "1.2.840.10045.4.3.1" => "ecdsaWithSHA224",
         "1.2.840.10045.4.3.2" => "ecdsaWithSHA256",
         "1.2.840.10045.4.3.3" => "ecdsaWithSHA384",
         "1.2.840.10045.4.3.4" => "ecdsaWithSHA512",
+        "2.16.840.1.101.3.4.3.9" => "ecdsaWithSHA3-224",
+        "2.16.840.1.101.3.4.3.10" => "ecdsaWithSHA3-256",
+        "2.16.840.1.101.3.4.3.11" => "ecdsaWithSHA3-384",
+        "2.16.840.1.101.3.4.3.12" => "ecdsaWithSHA3-512",
+        "2.16.840.1.101.3.4.3.13" => "sha3-224WithRSA",
+        "2.16.840.1.101.3.4.3.14" => "sha3-256WithRSA",
+        "2.16.840.1.101.3.4.3.15" => "sha3-384WithRSA",
+        "2.16.840.1.101.3.4.3.16" => "sha3-512WithRSA",
         "1.3.101.112" => "Ed25519",
         "1.3.101.113" => "Ed448",
+        "1.3.36.3.3.1.2" => "ripemd160WithRSA",
+        "1.2.156.10197.1.501" => "sm2WithSM3",
+        "1.2.643.2.2.3" => "GOST R 34.10-2001",
+        "1.2.643.7.1.1.3.2" => "GOST R 34.10-2012 256",
+        "1.2.643.7.1.1.3.3" => "GOST R 34.10-2012 512",
+        _ => return post_quantum_name(oid),
+    })
+}
+
+/// Algorithms that quantum computers do not break, each one for keys and what they are used for
+/// (FIPS 203, 204 and 205).
+pub fn post_quantum_name(oid: &str) -> Option<&'static str> {
+    Some(match oid {
+        "2.16.840.1.101.3.4.4.1" => "ML-KEM-512",
+        "2.16.840.1.101.3.4.4.2" => "ML-KEM-768",
+        "2.16.840.1.101.3.4.4.3" => "ML-KEM-1024",
         "2.16.840.1.101.3.4.3.17" => "ML-DSA-44",
         "2.16.840.1.101.3.4.3.18" => "ML-DSA-65",
         "2.16.840.1.101.3.4.3.19" => "ML-DSA-87",
+        "2.16.840.1.101.3.4.3.20" => "SLH-DSA-SHA2-128s",
+        "2.16.840.1.101.3.4.3.21" => "SLH-DSA-SHA2-128f",
+        "2.16.840.1.101.3.4.3.22" => "SLH-DSA-SHA2-192s",
+        "2.16.840.1.101.3.4.3.23" => "SLH-DSA-SHA2-192f",
+        "2.16.840.1.101.3.4.3.24" => "SLH-DSA-SHA2-256s",
+        "2.16.840.1.101.3.4.3.25" => "SLH-DSA-SHA2-256f",
+        "2.16.840.1.101.3.4.3.26" => "SLH-DSA-SHAKE-128s",
+        "2.16.840.1.101.3.4.3.27" => "SLH-DSA-SHAKE-128f",
+        "2.16.840.1.101.3.4.3.28" => "SLH-DSA-SHAKE-192s",
+        "2.16.840.1.101.3.4.3.29" => "SLH-DSA-SHAKE-192f",
+        "2.16.840.1.101.3.4.3.30" => "SLH-DSA-SHAKE-256s",
+        "2.16.840.1.101.3.4.3.31" => "SLH-DSA-SHAKE-256f",
         _ => return None,
     })
 }
@@ -144,6 +188,7 @@ pub fn name(oid: &str) -> Option<&str> {
     attribute
         .or_else(|| signature_algorithm_name(oid))
         .or_else(|| purpose_name(oid))
+        .or_else(|| curve_name(oid))
         .or_else(|| term(oid))
 }
 
@@ -171,17 +216,11 @@ fn term(oid: &str) -> Option<&'static str> {
         "1.2.840.10040.4.1" => "dsa",
         "1.2.840.10045.1.1" => "prime-field",
         "1.2.840.10045.2.1" => "ecPublicKey",
-        "1.2.840.10045.3.1.1" => "secp192r1",
-        "1.2.840.10045.3.1.7" => "secp256r1",
-        "1.3.132.0.10" => "secp256k1",
-        "1.3.132.0.33" => "secp224r1",
-        "1.3.132.0.34" => "secp384r1",
-        "1.3.132.0.35" => "secp521r1",
-        "1.3.36.3.3.2.8.1.1.7" => "brainpoolP256r1",
-        "1.3.36.3.3.2.8.1.1.11" => "brainpoolP384r1",
-        "1.3.36.3.3.2.8.1.1.13" => "brainpoolP512r1",
         "1.3.101.110" => "X25519",
         "1.3.101.111" => "X448",
+        "1.2.643.2.2.19" => "GOST R 34.10-2001 key",
+        "1.2.643.7.1.1.1.1" => "GOST R 34.10-2012 256 key",
+        "1.2.643.7.1.1.1.2" => "GOST R 34.10-2012 512 key",
         "1.2.840.113549.2.5" => "md5",
         "1.3.14.3.2.26" => "sha1",
         "2.16.840.1.101.3.4.2.1" => "sha256",

@@ -17,6 +17,9 @@ use der::asn1::{AnyRef, BitStringRef, ObjectIdentifier};
 use der::{Decode, Sequence, Tag, Tagged};
 use hash::Hash;
 
+use crate::message::Message;
+use crate::oid;
+
 /// What became of a signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -48,6 +51,22 @@ pub enum Unsupported {
     /// The parameters of the algorithm or the key are absent, unreadable, or of a kind not known here, such as an
     /// elliptic curve that is spelled out instead of named.
     Parameters,
+}
+
+impl Unsupported {
+    /// The reason as a part of a sentence.
+    pub fn message(&self) -> Message {
+        let named = |id, oid: &str| Message::new(id).text("name", oid::name(oid).unwrap_or(oid));
+        match self {
+            Self::Algorithm(oid) => named("unsupported-algorithm", oid),
+            Self::Hash(oid) => named("unsupported-hash", oid),
+            Self::KeyAlgorithm(oid) => named("unsupported-key", oid),
+            Self::Curve(oid) => named("unsupported-curve", oid),
+            Self::KeySize(bits) => Message::new("unsupported-key-size").number("bits", *bits),
+            Self::ExponentSize(bits) => Message::new("unsupported-exponent").number("bits", *bits),
+            Self::Parameters => Message::new("unsupported-parameters"),
+        }
+    }
 }
 
 /// Verifies `signature` over `signed` with the key of `spki_der`, under the AlgorithmIdentifier `algorithm_der`.

@@ -4,14 +4,17 @@
 mod apple;
 mod chromium;
 mod der;
+mod evidence;
 mod finding;
 mod firefox;
+mod interception;
 mod layout;
 mod mend;
 mod name;
 mod pool;
 mod reason;
 mod recommend;
+mod warning;
 mod windows;
 
 use crate::browser::{Platform, Verifier};
@@ -19,9 +22,12 @@ use crate::captions::Evidence;
 use crate::certificate::{Certificate, Time};
 use crate::message::Message;
 
+pub use evidence::measured;
 pub use finding::{Finding, Severity, findings};
+pub use interception::interceptor;
 pub use mend::{Mend, mends};
 pub use name::covers;
+pub use warning::{Setting, Warning, warnings};
 
 use pool::Pool;
 
@@ -88,6 +94,9 @@ impl Remedy {
     }
 }
 
+/// The code that stands for an error page with neither a code nor a button.
+pub const EMPTY_PAGE: &str = "nothing";
+
 /// What a browser answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
@@ -139,8 +148,6 @@ pub struct Prediction {
 struct Answer {
     outcome: Outcome,
     because: Message,
-    /// More than one fault was found: nobody has measured every combination.
-    several: bool,
 }
 
 impl Answer {
@@ -148,7 +155,6 @@ impl Answer {
         Self {
             outcome: Outcome::Refused { code, overridable },
             because,
-            several: false,
         }
     }
 }
@@ -159,11 +165,12 @@ pub fn predict(case: &Case<'_>) -> Vec<Prediction> {
     let Some(pool) = Pool::of(case) else {
         return Vec::new();
     };
+    let plain = evidence::is_plain(case);
     let mut predictions = Vec::new();
     for verifier in Verifier::ALL {
         for &platform in verifier.platforms() {
             let first = predictions.len();
-            predictions.extend(answers(case, &pool, verifier, platform));
+            predictions.extend(answers(case, &pool, (verifier, platform), plain));
             if let Some(here) = predictions.get_mut(first..) {
                 recommend::mark(here, pool.store == 0);
             }
@@ -172,19 +179,23 @@ pub fn predict(case: &Case<'_>) -> Vec<Prediction> {
     predictions
 }
 
-fn answers<'c>(
-    case: &'c Case<'_>,
-    pool: &'c Pool<'_>,
-    verifier: Verifier,
-    platform: Platform,
-) -> impl Iterator<Item = Prediction> + 'c {
-    let remedies = match verifier {
+/// The remedies that exist for a verifier on a system, the harmful ones too.
+pub const fn remedies(verifier: Verifier, platform: Platform) -> &'static [Remedy] {
+    match verifier {
         Verifier::Chromium => chromium::remedies(platform),
         Verifier::Firefox => firefox::remedies(platform),
         Verifier::Apple => apple::remedies(platform),
         Verifier::Windows => windows::remedies(platform),
-    };
-    remedies.iter().map(move |&remedy| {
+    }
+}
+
+fn answers<'c>(
+    case: &'c Case<'_>,
+    pool: &'c Pool<'_>,
+    (verifier, platform): (Verifier, Platform),
+    plain: bool,
+) -> impl Iterator<Item = Prediction> + 'c {
+    remedies(verifier, platform).iter().map(move |&remedy| {
         let answer = match remedy {
             Remedy::Exception => excepted(answer(case, pool, verifier, Remedy::None)),
             remedy => answer(case, pool, verifier, remedy),
@@ -196,7 +207,7 @@ fn answers<'c>(
             remedy,
             outcome: answer.outcome,
             recommended: false,
-            evidence: evidence(verifier, platform, remedy, answer.several),
+            evidence: evidence::of((verifier, platform), remedy, answer.outcome, plain),
             because: answer.because,
         }
     })
@@ -217,22 +228,8 @@ fn excepted(before: Answer) -> Answer {
         true => Answer {
             outcome: Outcome::Ok,
             because: reason::exception_accepted(),
-            ..before
         },
         false => before,
-    }
-}
-
-/// Chromium and Firefox on Linux were run; elsewhere the same code was read with the trust that
-/// each store gives.
-fn evidence(verifier: Verifier, platform: Platform, remedy: Remedy, several: bool) -> Evidence {
-    match verifier {
-        Verifier::Apple => apple::evidence(remedy),
-        Verifier::Windows => Evidence::Unverified,
-        Verifier::Chromium | Verifier::Firefox => match platform {
-            Platform::Linux if !several => Evidence::Measured,
-            _ => Evidence::Source,
-        },
     }
 }
 

@@ -6,18 +6,23 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use trustguide::browser::{Browser, Platform};
 use trustguide::certificate::{Certificate, Time};
 use trustguide::chain::Chain;
-use trustguide::guide::{PortGroup, Request, port_groups};
+use trustguide::guide::{PortGroup, Request, Task, Version, port_groups, remedies, version};
 use trustguide::input;
 use trustguide::l10n::{Locale, Words};
 use trustguide::site::{Product, Served, Site, host_of, ports_of};
+use trustguide::verdict::Remedy;
 
 const USAGE: &str = "usage: --browser B --platform P [--version N] --locale L [--captions L] \
-     [--host NAME] [--ports 443,7443] [--now T] [--at PORT=FILE]... FILE";
+     [--task trust|export|replace|remove] [--way REMEDY] [--host NAME] [--ports 443,7443] \
+     [--now T] [--at PORT=FILE]... FILE";
 
 /// What was asked for.
 pub struct Wanted {
     browser: Browser,
     platform: Platform,
+    version: Option<&'static Version>,
+    task: Task,
+    way: Option<Remedy>,
     locale: Locale,
     captions: Locale,
     site: Site,
@@ -27,10 +32,10 @@ pub struct Wanted {
 impl Wanted {
     pub fn request(&self) -> Request<'_> {
         Request {
-            browser: self.browser,
-            platform: self.platform,
-            site: &self.site,
-            groups: &self.groups,
+            version: self.version,
+            task: self.task,
+            way: self.way,
+            ..Request::new(self.browser, self.platform, &self.site, &self.groups)
         }
     }
 }
@@ -63,6 +68,9 @@ enum Error {
 struct Options {
     browser: Option<Browser>,
     platform: Option<Platform>,
+    version: Option<String>,
+    task: Task,
+    way: Option<String>,
     locale: Option<Locale>,
     captions: Option<Locale>,
     host: Option<String>,
@@ -104,8 +112,9 @@ impl Options {
                 let port = port.parse().map_err(|_| wrong())?;
                 self.at.push((port, load(file)?));
             }
-            // One version of each product is described so far.
-            "--version" => {}
+            "--version" => self.version = Some(value.to_owned()),
+            "--task" => self.task = Task::from_name(value).ok_or_else(wrong)?,
+            "--way" => self.way = Some(value.to_owned()),
             _ => return Err(Error::Usage(format!("{name}: no such option"))),
         }
         Ok(())
@@ -113,10 +122,16 @@ impl Options {
 
     fn finish(self) -> Result<Wanted, Error> {
         let missing = |name: &str| Error::Usage(format!("{name} is missing"));
+        let browser = self.browser.ok_or_else(|| missing("--browser"))?;
+        let platform = self.platform.ok_or_else(|| missing("--platform"))?;
+        let version = version_named(browser, platform, self.version.as_deref())?;
+        let way = way_named(browser, platform, version, self.way.as_deref())?;
         let locale = self.locale.ok_or_else(|| missing("--locale"))?;
         let everywhere = match self.file {
             Some(file) => file,
-            None if self.at.is_empty() => return Err(missing("FILE")),
+            None if self.at.is_empty() && self.task.needs_certificate() => {
+                return Err(missing("FILE"));
+            }
             None => Vec::new(),
         };
         let product = Product::CustomerCollaborationPlatform;
@@ -137,13 +152,65 @@ impl Options {
         };
         let now = self.now.unwrap_or_else(system_clock);
         Ok(Wanted {
-            browser: self.browser.ok_or_else(|| missing("--browser"))?,
-            platform: self.platform.ok_or_else(|| missing("--platform"))?,
+            browser,
+            platform,
+            version,
+            task: self.task,
+            way,
             locale,
             captions: self.captions.unwrap_or(locale),
             groups: port_groups(&site, &served, now),
             site,
         })
+    }
+}
+
+/// The version that is asked for; an unknown one brings the list.
+fn version_named(
+    browser: Browser,
+    platform: Platform,
+    name: Option<&str>,
+) -> Result<Option<&'static Version>, Error> {
+    let Some(name) = name else { return Ok(None) };
+    if let Some(found) = version::find(browser, platform, name) {
+        return Ok(Some(found));
+    }
+    let all = version::versions(browser, platform);
+    let list: Vec<String> = all
+        .map(|version| format!("  {} ({})", version.name(), version.fits))
+        .collect();
+    let list = match list.is_empty() {
+        // A browser that never was there has a guide that says so.
+        true => return Ok(None),
+        false => list.join("\n"),
+    };
+    Err(Error::Usage(format!(
+        "--version {name}: not known for {} on {}; known are\n{list}",
+        browser.name(),
+        platform.name()
+    )))
+}
+
+/// The way that is asked for; an unknown one brings the list.
+fn way_named(
+    browser: Browser,
+    platform: Platform,
+    version: Option<&'static Version>,
+    name: Option<&str>,
+) -> Result<Option<Remedy>, Error> {
+    let version = version.or_else(|| version::current(browser, platform));
+    let (Some(name), Some(version)) = (name, version) else {
+        return Ok(None);
+    };
+    let all = remedies(version, platform);
+    let found = all.iter().copied().find(|way| way.name() == name);
+    let list: Vec<&str> = all.iter().map(|way| way.name()).collect();
+    match found {
+        Some(way) => Ok(Some(way)),
+        None => Err(Error::Usage(format!(
+            "--way {name}: not known there; known are {}",
+            list.join(", ")
+        ))),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use trustguide::fingerprint::{FileHasher, FileHashes};
 use trustguide::input::{self, Document, Reader};
 use wasm_bindgen_futures::spawn_local;
 use yew::UseReducerDispatcher;
@@ -17,7 +18,7 @@ const SLICE: f64 = 12.0;
 const SHOW: f64 = 200.0;
 
 /// How much of a file is read at once.
-const BYTES: usize = 4 << 20;
+const BYTES: usize = 1 << 19;
 
 /// What is read before the page says that it is reading.
 const SMALL: usize = 64 << 10;
@@ -73,24 +74,36 @@ impl Load {
     async fn read(&self, incoming: Incoming) {
         let size = incoming.size();
         if let Some(problem) = input::too_big(size) {
-            self.end(vec![problem], Vec::new());
+            self.end(vec![problem], Vec::new(), None);
             return;
         }
         if size > SMALL {
-            self.dispatcher.dispatch(Action::LoadBegun {
-                source: self.source.clone(),
-                size,
-            });
+            self.begin(size);
         }
-        if let Some(bytes) = self.bytes(incoming, size).await {
-            self.parse(Reader::new(bytes)).await;
+        if let Some((bytes, file)) = self.bytes(incoming, size).await {
+            self.parse(Reader::new(bytes), file, size > SMALL).await;
         }
     }
 
-    /// The bytes; `None` where it was called off.
-    async fn bytes(&self, incoming: Incoming, size: usize) -> Option<Vec<u8>> {
+    fn begin(&self, size: usize) {
+        self.dispatcher.dispatch(Action::LoadBegun {
+            source: self.source.clone(),
+            size,
+        });
+    }
+
+    /// The bytes, and their hashes where none are missing; `None` where it was called off.
+    async fn bytes(
+        &self,
+        incoming: Incoming,
+        size: usize,
+    ) -> Option<(Vec<u8>, Option<FileHashes>)> {
         let mut bytes = Vec::with_capacity(size);
+        let mut hasher = FileHasher::default();
         while bytes.len() < size {
+            if !bytes.is_empty() {
+                web::rest(0).await;
+            }
             let from = bytes.len();
             let slice = incoming
                 .slice(from, from.saturating_add(BYTES).min(size))
@@ -101,12 +114,15 @@ impl Load {
             if slice.is_empty() {
                 break;
             }
+            hasher.update(&slice);
             bytes.extend(slice);
         }
-        Some(bytes)
+        let whole = bytes.len() == size;
+        let file = whole.then(|| hasher.finish(&self.source));
+        Some((bytes, file))
     }
 
-    async fn parse(&self, mut reader: Reader) {
+    async fn parse(&self, mut reader: Reader, file: Option<FileHashes>, mut begun: bool) {
         let mut shown = 0.0;
         let mut documents: Vec<Document> = Vec::new();
         loop {
@@ -128,6 +144,9 @@ impl Load {
             }
             if web::clock() - shown > SHOW {
                 shown = web::clock();
+                if !std::mem::replace(&mut begun, true) {
+                    self.begin(reader.progress().1);
+                }
                 self.dispatcher.dispatch(Action::LoadWent {
                     source: self.source.clone(),
                     done: reader.progress().0,
@@ -136,14 +155,15 @@ impl Load {
             }
             web::rest(0).await;
         }
-        self.end(documents, reader.repairs());
+        self.end(documents, reader.repairs(), file);
     }
 
-    fn end(&self, documents: Vec<Document>, repairs: Vec<input::Repair>) {
+    fn end(&self, documents: Vec<Document>, repairs: Vec<input::Repair>, file: Option<FileHashes>) {
         self.dispatcher.dispatch(Action::Loaded {
             source: self.source.clone(),
             documents: Rc::new(documents),
             repairs,
+            file,
         });
     }
 }

@@ -3,5 +3,7 @@
 pub mod certificate;
 pub mod files;
 pub mod guide;
+pub mod server;
 pub mod start;
+pub mod symptom;
 pub mod verdict;

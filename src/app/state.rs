@@ -1,5 +1,8 @@
 //! The state of the page, and what each action makes of it. Pure: no browser, no clock.
 
+pub mod asked;
+
+use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -8,12 +11,19 @@ use trustguide::browser::{Browser, Platform};
 use trustguide::certificate::{Certificate, hex};
 use trustguide::chain::Chain;
 use trustguide::export::Format;
-use trustguide::input::{self, Contents, Document, Kind, Problem, Reader, Repair, pkcs12};
+use trustguide::fingerprint::FileHashes;
+use trustguide::guide::{Task, Version, remedies, version};
+use trustguide::input::{
+    self, Container, Contents, Document, Kind, Problem, Reader, Repair, pkcs12,
+};
 use trustguide::l10n::Locale;
+use trustguide::runbook::{Machines, Name, Target};
 use trustguide::site::{Product, Served, Site, host_of, ports_of};
+use trustguide::verdict::Remedy;
 use yew::Reducible;
 
-use super::visitor::visitor;
+use super::visitor::{visitor, visitor_major};
+use asked::{Ask, Asked};
 
 mod items;
 
@@ -28,6 +38,8 @@ pub struct State {
     pub theme: Theme,
     pub page: Page,
     pub items: Items,
+    /// What came at once, in the order in which it came.
+    pub loads: Vec<Load>,
     /// Which item the certificate page shows.
     pub selected: usize,
     pub filter: Filter,
@@ -46,15 +58,38 @@ pub struct State {
     pub slots: Vec<(u16, String)>,
     pub browser: Browser,
     pub platform: Platform,
+    /// The version that was chosen; without it, the visitor's own or the current one.
+    pub version: Option<&'static Version>,
+    pub task: Task,
+    /// The way that was chosen; without it, the best one.
+    pub way: Option<Remedy>,
     /// The visitor's own.
     pub visitor: (Browser, Platform),
+    /// The major version of the visitor's browser.
+    pub visitor_major: Option<u32>,
+    pub runbook: Name,
+    pub machines: Machines,
+    /// The anchor of the runbook's step to go to.
+    pub step: Option<&'static str>,
     /// Steps that were ticked off, by their key.
     pub done: Vec<String>,
+    /// What the browser shows, as the person says.
+    pub asked: Asked,
     pub fetch: Fetch,
     /// What was there before the last removal.
-    pub removed: Option<Items>,
+    pub removed: Option<(Items, Vec<Load>)>,
     /// What was just done, for the status line.
     pub notice: Option<Notice>,
+}
+
+/// A file, an answer or a text that held certificates.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Load {
+    /// `None` where it held a private key too, or was not read to its end.
+    pub file: Option<FileHashes>,
+    /// SHA-256 of the certificates in their order, repeats included; empty where the container
+    /// keeps no order.
+    pub sequence: Rc<[[u8; 32]]>,
 }
 
 /// A problem and where it came from.
@@ -82,8 +117,14 @@ pub struct Loading {
     /// Bytes.
     pub done: usize,
     pub size: usize,
+    taken: Taken,
+}
+
+impl Loading {
     /// New certificates so far.
-    pub found: usize,
+    pub fn found(&self) -> usize {
+        self.taken.new.len()
+    }
 }
 
 /// The most problems that are kept.
@@ -95,10 +136,20 @@ pub enum Page {
     Verdict,
     Guide,
     Files,
+    Server,
+    /// What does the browser show?
+    Symptom,
 }
 
 impl Page {
-    pub const ALL: [Self; 4] = [Self::Certificate, Self::Verdict, Self::Guide, Self::Files];
+    pub const ALL: [Self; 6] = [
+        Self::Certificate,
+        Self::Verdict,
+        Self::Guide,
+        Self::Files,
+        Self::Server,
+        Self::Symptom,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -106,6 +157,8 @@ impl Page {
             Self::Verdict => "verdict",
             Self::Guide => "guide",
             Self::Files => "files",
+            Self::Server => "server",
+            Self::Symptom => "symptom",
         }
     }
 }
@@ -230,6 +283,7 @@ pub enum Action {
         source: Rc<str>,
         documents: Rc<Vec<Document>>,
         repairs: Vec<Repair>,
+        file: Option<FileHashes>,
     },
     LoadCancelled,
     /// A key store was opened, or was not.
@@ -252,9 +306,18 @@ pub enum Action {
     },
     SetBrowser(Browser),
     SetPlatform(Platform),
+    /// By its name.
+    SetVersion(String),
+    SetTask(Task),
+    SetWay(Option<Remedy>),
     /// To the guide of a browser on a system.
     Show(Browser, Platform),
+    /// To a runbook, or to one step of it.
+    SetRunbook(Name),
+    OpenStep(Target),
+    SetMachine(Machine, String),
     Tick(String),
+    Ask(Ask),
     FetchStarted(String),
     FetchFailed {
         url: String,
@@ -262,6 +325,39 @@ pub enum Action {
     },
     FetchEnded,
     Noticed(Notice),
+}
+
+/// A machine of two components that trust each other: its end, and its side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Machine {
+    ServerA,
+    ServerB,
+    ClientA,
+    ClientB,
+}
+
+impl Machine {
+    pub const ALL: [Self; 4] = [Self::ServerA, Self::ClientA, Self::ServerB, Self::ClientB];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ServerA => "server-a",
+            Self::ServerB => "server-b",
+            Self::ClientA => "client-a",
+            Self::ClientB => "client-b",
+        }
+    }
+
+    /// Its host name, as it was typed.
+    pub fn host(self, machines: &Machines) -> &str {
+        let ([server_a, server_b], [client_a, client_b]) = (&machines.server, &machines.client);
+        match self {
+            Self::ServerA => server_a,
+            Self::ServerB => server_b,
+            Self::ClientA => client_a,
+            Self::ClientB => client_b,
+        }
+    }
 }
 
 impl Reducible for State {
@@ -294,6 +390,7 @@ impl State {
             theme: Theme::System,
             page: Page::Certificate,
             items: Items::default(),
+            loads: Vec::new(),
             selected: 0,
             filter: Filter::All,
             problems: Vec::new(),
@@ -306,8 +403,16 @@ impl State {
             slots: Vec::new(),
             browser: visitor.0,
             platform: visitor.1,
+            version: None,
+            task: Task::default(),
+            way: None,
             visitor,
+            visitor_major: visitor_major(&environment.user_agent),
+            runbook: Name::CcpCaSigned,
+            machines: Machines::default(),
+            step: None,
             done: Vec::new(),
+            asked: Asked::default(),
             fetch: Fetch::Idle,
             removed: None,
             notice: None,
@@ -331,10 +436,7 @@ impl State {
 
     /// All certificates, in the order in which they came.
     pub fn certificates(&self) -> Vec<Certificate> {
-        let items = self.items.iter();
-        items
-            .map(|item| item.certificate.as_ref().clone())
-            .collect()
+        certificates_of(&self.items)
     }
 
     /// The certificates that are drawn as chains: while more are coming, the selected one alone,
@@ -349,6 +451,23 @@ impl State {
     /// The chain of the certificate that serves where no port has its own: the selected one's.
     pub fn chain_of(&self, leaf: &Certificate) -> Vec<Certificate> {
         Chain::from_leaf(leaf, &self.certificates()).certificates
+    }
+
+    /// What a server of a certificate sends, as far as what was loaded tells.
+    pub fn sent_with(&self, leaf: &Certificate) -> Vec<Certificate> {
+        let mut loads = self.loads.iter().rev();
+        let load = loads.find(|load| load.sequence.contains(&leaf.sha256));
+        let all = certificates_of(&self.shown_items());
+        let known: HashMap<[u8; 32], &Certificate> =
+            all.iter().map(|one| (one.sha256, one)).collect();
+        let came = load.iter().flat_map(|load| load.sequence.iter());
+        let came = came.filter_map(|sha256| known.get(sha256).copied().cloned());
+        Chain::as_sent(leaf, &came.collect::<Vec<_>>(), &all).certificates
+    }
+
+    /// The name and the hashes of every file.
+    pub fn files(&self) -> impl Iterator<Item = &FileHashes> {
+        self.loads.iter().filter_map(|load| load.file.as_ref())
     }
 
     /// What each port serves.
@@ -370,7 +489,10 @@ impl State {
             Action::SetLocale(locale) => self.locale = locale,
             Action::SetCaptions(captions) => self.captions = captions,
             Action::SetTheme(theme) => self.theme = theme,
-            Action::Go(page) => self.page = page,
+            Action::Go(page) => {
+                self.page = page;
+                self.step = None;
+            }
             Action::Load { source, bytes } => self.load(&source, &bytes),
             Action::LoadBegun { source, size } => self.begin(source, size),
             Action::LoadWent {
@@ -382,13 +504,12 @@ impl State {
                 source,
                 documents,
                 repairs,
-            } => self.finish(&source, documents, repairs),
-            Action::LoadCancelled => {
-                if self.loading.take().is_some() {
-                    self.suggest_host();
-                    self.notice = Some(Notice::Cancelled);
-                }
+                file,
+            } => {
+                self.repaired(&source, repairs);
+                self.finish(&source, documents, file);
             }
+            Action::LoadCancelled => self.cancel(),
             Action::Opened { store, opened } => self.open(&store, opened),
             Action::Select(index) => self.selected = index,
             Action::SetFilter(filter) => self.filter = filter,
@@ -401,13 +522,21 @@ impl State {
             Action::SetProduct(product) => self.set_product(product),
             Action::SetSlot { port, leaf } => self.set_slot(port, leaf),
             Action::SetBrowser(browser) => self.set_browser(browser),
-            Action::SetPlatform(platform) => self.platform = platform,
+            Action::SetPlatform(platform) => self.set_platform(platform),
+            Action::SetVersion(name) => self.set_version(&name),
+            Action::SetTask(task) => self.task = task,
+            Action::SetWay(way) => self.set_way(way),
             Action::Show(browser, platform) => {
                 self.set_browser(browser);
-                self.platform = platform;
+                self.set_platform(platform);
+                self.task = Task::Trust;
                 self.page = Page::Guide;
             }
+            Action::SetRunbook(name) => self.runbook = name,
+            Action::OpenStep(target) => self.open_step(target),
+            Action::SetMachine(machine, host) => self.set_machine(machine, &host),
             Action::Tick(key) => self.tick(key),
+            Action::Ask(ask) => self.asked.act(ask),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),
             Action::FetchEnded => self.fetch = Fetch::Idle,
@@ -426,8 +555,12 @@ impl State {
     fn load(&mut self, source: &str, bytes: &[u8]) {
         let mut reader = Reader::new(bytes.to_vec());
         let documents = std::iter::from_fn(|| reader.next()).collect();
-        let repairs = reader.repairs();
-        self.finish(&source.into(), Rc::new(documents), repairs);
+        let source = source.into();
+        let mut taken = Taken::default();
+        self.take(&source, Rc::new(documents), &mut taken);
+        self.repaired(&source, reader.repairs());
+        let file = FileHashes::of(&source, bytes);
+        self.end(taken, Some(file), false);
     }
 
     fn begin(&mut self, source: Rc<str>, size: usize) {
@@ -435,64 +568,113 @@ impl State {
             source,
             done: 0,
             size,
-            found: 0,
+            taken: Taken::default(),
         });
     }
 
     fn go_on(&mut self, source: &Rc<str>, done: usize, documents: Rc<Vec<Document>>) {
-        let Some(found) = self.loading.as_ref().map(|loading| loading.found) else {
+        let Some(mut loading) = self.loading.take() else {
             return;
         };
-        let taken = self.take(source, documents);
-        if let Some(loading) = &mut self.loading {
-            loading.done = done;
-            loading.found = found + taken.count;
+        let shown = loading.found() > 0;
+        self.take(source, documents, &mut loading.taken);
+        loading.done = done;
+        if !shown && let Some(first) = loading.taken.new.first() {
+            self.selected = self.items.place(&first.sha256).unwrap_or_default();
+            self.page = Page::Certificate;
         }
-        if found == 0 && taken.count > 0 {
-            self.show(self.items.len() - taken.count);
+        self.loading = Some(loading);
+    }
+
+    fn finish(&mut self, source: &Rc<str>, documents: Rc<Vec<Document>>, file: Option<FileHashes>) {
+        let begun = self.loading.take();
+        let mut taken = begun.map(|loading| loading.taken).unwrap_or_default();
+        let shown = !taken.new.is_empty();
+        self.take(source, documents, &mut taken);
+        self.end(taken, file, shown);
+    }
+
+    /// What was read stays.
+    fn cancel(&mut self) {
+        if let Some(loading) = self.loading.take() {
+            self.end(loading.taken, None, true);
+            self.notice = Some(Notice::Cancelled);
         }
     }
 
-    fn finish(&mut self, source: &Rc<str>, documents: Rc<Vec<Document>>, repairs: Vec<Repair>) {
-        let taken = self.take(source, documents);
+    fn repaired(&mut self, source: &Rc<str>, repairs: Vec<Repair>) {
         self.repairs
             .extend(repairs.into_iter().map(|repair| Repaired {
                 source: source.clone(),
                 repair,
             }));
-        let found = self.loading.take().map_or(0, |loading| loading.found);
-        if taken.count > 0 && found == 0 {
-            self.show(self.items.len() - taken.count);
-        }
-        let count = found + taken.count;
+    }
+
+    /// Everything of an input is here, and its first certificates were `shown` before perhaps.
+    fn end(&mut self, taken: Taken, file: Option<FileHashes>, shown: bool) {
+        let count = taken.new.len();
         if count > 0 {
+            self.show_leaf(&taken.new, shown);
             self.suggest_host();
         }
-        self.notice = match (taken.private_key, count, taken.repeated) {
+        let repeated = taken.sequence.len() > count;
+        self.notice = match (taken.private_key, count, repeated) {
             (true, ..) => Some(Notice::PrivateKey),
             (_, 0, true) => Some(Notice::Repeated),
             (_, 0, false) => None,
             (_, count, _) => Some(Notice::Loaded { count }),
         };
+        self.keep_load(taken, file);
+    }
+
+    /// The server's certificate among new ones, unless somebody has chosen another meanwhile.
+    fn show_leaf(&mut self, new: &[Certificate], shown: bool) {
+        let selected = self.selected().map(|item| item.certificate.sha256);
+        if shown && selected != new.first().map(|first| first.sha256) {
+            return;
+        }
+        let chain = Chain::of(new);
+        let place = chain.leaf().and_then(|leaf| self.items.place(&leaf.sha256));
+        self.selected = place.unwrap_or(self.selected);
+        if !shown {
+            self.page = Page::Certificate;
+        }
+    }
+
+    /// Of a file that is loaded again, the last order counts.
+    fn keep_load(&mut self, taken: Taken, file: Option<FileHashes>) {
+        if taken.sequence.is_empty() {
+            return;
+        }
+        let load = Load {
+            file: file.filter(|_| !taken.private_key),
+            sequence: match taken.unordered {
+                true => Rc::default(),
+                false => taken.sequence.into(),
+            },
+        };
+        self.loads
+            .retain(|old| *old != load && (old.file.is_none() || old.file != load.file));
+        self.loads.push(load);
+    }
+
+    fn take(&mut self, source: &Rc<str>, documents: Rc<Vec<Document>>, taken: &mut Taken) {
         self.removed = None;
-    }
-
-    fn show(&mut self, index: usize) {
-        self.selected = index;
-        self.page = Page::Certificate;
-    }
-
-    fn take(&mut self, source: &Rc<str>, documents: Rc<Vec<Document>>) -> Taken {
-        let mut taken = Taken::default();
         for document in Rc::unwrap_or_clone(documents) {
             match document {
-                Document::Certificate { certificate, .. } => {
+                Document::Certificate {
+                    certificate,
+                    container,
+                } => {
+                    taken.sequence.push(certificate.sha256);
+                    taken.unordered |= matches!(container, Container::Pkcs7 | Container::Pkcs12);
                     let new = self.items.push(Item {
-                        certificate: Rc::new(*certificate),
+                        certificate: Rc::new(certificate.as_ref().clone()),
                         source: source.clone(),
                     });
-                    taken.count += usize::from(new);
-                    taken.repeated |= !new;
+                    if new {
+                        taken.new.push(*certificate);
+                    }
                 }
                 Document::Other {
                     kind,
@@ -510,7 +692,6 @@ impl State {
                 }
             }
         }
-        taken
     }
 
     fn note(&mut self, noted: Noted) {
@@ -544,7 +725,9 @@ impl State {
             Ok(opened) => {
                 let noted = self.problems.remove(index);
                 let keys = opened.keys;
-                self.finish(&noted.source, Rc::new(opened.documents), Vec::new());
+                let mut taken = Taken::default();
+                self.take(&noted.source, Rc::new(opened.documents), &mut taken);
+                self.end(taken, None, false);
                 if let Some(Notice::Loaded { count }) = self.notice {
                     self.notice = Some(Notice::Opened { count, keys });
                 }
@@ -569,14 +752,17 @@ impl State {
 
     fn remove(&mut self, index: usize) {
         if index < self.items.len() {
-            self.removed = Some(self.items.clone());
+            self.removed = Some((self.items.clone(), self.loads.clone()));
             self.items.remove(index);
             self.after_removal();
         }
     }
 
     fn remove_all(&mut self) {
-        self.removed = Some(std::mem::take(&mut self.items));
+        self.removed = Some((
+            std::mem::take(&mut self.items),
+            std::mem::take(&mut self.loads),
+        ));
         self.dismiss();
         self.after_removal();
     }
@@ -588,8 +774,9 @@ impl State {
     }
 
     fn undo_remove(&mut self) {
-        if let Some(items) = self.removed.take() {
+        if let Some((items, loads)) = self.removed.take() {
             self.items = items;
+            self.loads = loads;
             self.notice = Some(Notice::Restored);
             self.suggest_host();
         }
@@ -620,6 +807,9 @@ impl State {
         self.site.product = product;
         self.site.ports = product.ports().to_vec();
         self.ports_typed = None;
+        if self.runbook.product() != product {
+            self.runbook = Name::of_product(product);
+        }
     }
 
     fn set_slot(&mut self, port: u16, leaf: Option<String>) {
@@ -635,6 +825,62 @@ impl State {
             let first = own.or(platforms.first());
             self.platform = first.copied().unwrap_or(self.platform);
         }
+        self.forget_version();
+    }
+
+    fn set_platform(&mut self, platform: Platform) {
+        self.platform = platform;
+        self.forget_version();
+    }
+
+    fn forget_version(&mut self) {
+        self.version = None;
+        self.way = None;
+    }
+
+    fn set_version(&mut self, name: &str) {
+        self.version = version::find(self.browser, self.platform, name);
+        self.set_way(self.way);
+    }
+
+    /// A way that the version does not know is passed over.
+    fn set_way(&mut self, way: Option<Remedy>) {
+        let known = self
+            .version()
+            .map(|version| remedies(version, self.platform));
+        self.way = way.filter(|way| known.is_some_and(|known| known.contains(way)));
+    }
+
+    /// The version that the guide is for: chosen, the visitor's own, or the current one.
+    pub fn version(&self) -> Option<&'static Version> {
+        let own = match self.visitor == (self.browser, self.platform) {
+            true => self.visitor_major,
+            false => None,
+        };
+        let (browser, platform) = (self.browser, self.platform);
+        self.version
+            .or_else(|| version::of_major(browser, platform, own?))
+            .or_else(|| version::current(browser, platform))
+    }
+
+    fn open_step(&mut self, target: Target) {
+        self.page = Page::Server;
+        self.runbook = target.runbook;
+        self.step = Some(target.anchor);
+    }
+
+    fn set_machine(&mut self, machine: Machine, typed: &str) {
+        let host = host_of(typed).unwrap_or_else(|| typed.trim().to_owned());
+        let Machines {
+            server: [server_a, server_b],
+            client: [client_a, client_b],
+        } = &mut self.machines;
+        *match machine {
+            Machine::ServerA => server_a,
+            Machine::ServerB => server_b,
+            Machine::ClientA => client_a,
+            Machine::ClientB => client_b,
+        } = host;
     }
 
     fn tick(&mut self, key: String) {
@@ -647,21 +893,27 @@ impl State {
     }
 }
 
-/// The chain of a certificate among some.
-pub fn chain_among(leaf: &Certificate, items: &[Item]) -> Vec<Certificate> {
-    let all: Vec<Certificate> = items
-        .iter()
+fn certificates_of(items: &[Item]) -> Vec<Certificate> {
+    let items = items.iter();
+    items
         .map(|item| item.certificate.as_ref().clone())
-        .collect();
-    Chain::from_leaf(leaf, &all).certificates
+        .collect()
 }
 
-/// What a part of an input brought.
-#[derive(Default)]
+/// The chain of a certificate among some.
+pub fn chain_among(leaf: &Certificate, items: &[Item]) -> Vec<Certificate> {
+    Chain::from_leaf(leaf, &certificates_of(items)).certificates
+}
+
+/// What an input brought so far.
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Taken {
     /// New certificates.
-    count: usize,
-    repeated: bool,
+    new: Vec<Certificate>,
+    /// SHA-256 of every certificate.
+    sequence: Vec<[u8; 32]>,
+    /// Some came in a container that keeps no order.
+    unordered: bool,
     private_key: bool,
 }
 
@@ -684,6 +936,7 @@ struct Saved {
     theme: String,
     page: String,
     items: Vec<(String, String)>,
+    loads: Vec<SavedLoad>,
     selected: usize,
     host: Option<String>,
     ports: String,
@@ -691,7 +944,21 @@ struct Saved {
     slots: Vec<(u16, String)>,
     browser: String,
     platform: String,
+    version: Option<String>,
+    task: String,
+    way: Option<String>,
+    runbook: String,
+    machines: Vec<String>,
     done: Vec<String>,
+    asked: asked::Saved,
+}
+
+/// A [`Load`], with the places of its certificates among the items.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct SavedLoad {
+    file: Option<FileHashes>,
+    sequence: Vec<usize>,
 }
 
 /// The most that is kept across a reload, in bytes of PEM: browsers give a page about 5 MB.
@@ -702,6 +969,7 @@ impl State {
     pub fn saved(&self) -> String {
         let mut saved = self.choices();
         saved.items = self.saved_items();
+        saved.loads = self.saved_loads(saved.items.len());
         serde_json::to_string(&saved).unwrap_or_default()
     }
 
@@ -733,6 +1001,7 @@ impl State {
             captions: self.captions.map(|captions| captions.tag().to_owned()),
             theme: self.theme.name().to_owned(),
             page: self.page.name().to_owned(),
+            loads: Vec::new(),
             items: Vec::new(),
             selected: self.selected,
             host: self.host_typed.then(|| self.site.host.clone()),
@@ -741,8 +1010,41 @@ impl State {
             slots: self.slots.clone(),
             browser: self.browser.name().to_owned(),
             platform: self.platform.name().to_owned(),
+            version: self.version.map(|version| version.name().to_owned()),
+            task: self.task.name().to_owned(),
+            way: self.way.map(|way| way.name().to_owned()),
+            runbook: self.runbook.name().to_owned(),
+            machines: Machine::ALL
+                .map(|machine| machine.host(&self.machines).to_owned())
+                .to_vec(),
             done: self.done.clone(),
+            asked: self.asked.saved(),
         }
+    }
+
+    fn saved_loads(&self, kept: usize) -> Vec<SavedLoad> {
+        let items = self.items.iter().take(kept).enumerate();
+        let places: HashMap<[u8; 32], usize> = items
+            .map(|(place, item)| (item.certificate.sha256, place))
+            .collect();
+        let loads = self.loads.iter().map(|load| SavedLoad {
+            file: load.file.clone(),
+            sequence: load
+                .sequence
+                .iter()
+                .filter_map(|sha256| places.get(sha256).copied())
+                .collect(),
+        });
+        loads.collect()
+    }
+
+    fn restore_loads(&mut self, saved: Vec<SavedLoad>) {
+        let of = |place: usize| Some(self.items.get(place)?.certificate.sha256);
+        let loads = saved.into_iter().map(|load| Load {
+            file: load.file,
+            sequence: load.sequence.into_iter().filter_map(of).collect(),
+        });
+        self.loads = loads.collect();
     }
 
     /// A first visit, with what an earlier one kept; anything odd in it is passed over.
@@ -757,8 +1059,10 @@ impl State {
         state.captions = saved.captions.as_deref().and_then(Locale::from_tag);
         for (source, pem) in &saved.items {
             let documents = input::read(pem.as_bytes()).documents;
-            state.take(&source.as_str().into(), Rc::new(documents));
+            let source = source.as_str().into();
+            state.take(&source, Rc::new(documents), &mut Taken::default());
         }
+        state.restore_loads(saved.loads);
         state.dismiss();
         state.suggest_host();
         if let Some(product) = Product::from_name(&saved.product) {
@@ -776,15 +1080,29 @@ impl State {
         if let Some(platform) = Platform::from_name(&saved.platform) {
             state.platform = platform;
         }
-        state.set_browser(state.browser);
+        state.forget_version();
+        if let Some(version) = &saved.version {
+            state.set_version(version);
+        }
+        state.task = Task::from_name(&saved.task).unwrap_or_default();
+        let known = state.version().map(|own| remedies(own, state.platform));
+        let mut known = known.into_iter().flatten();
+        state.way = known.find(|way| Some(way.name()) == saved.way.as_deref());
         let named = |name: &str| Theme::ALL.into_iter().find(|theme| theme.name() == name);
         state.theme = named(&saved.theme).unwrap_or(Theme::System);
         let mut pages = Page::ALL.into_iter();
         state.page = pages
             .find(|page| page.name() == saved.page)
             .unwrap_or(Page::Certificate);
+        if let Some(runbook) = Name::from_name(&saved.runbook) {
+            state.runbook = runbook;
+        }
+        for (machine, host) in Machine::ALL.into_iter().zip(&saved.machines) {
+            state.set_machine(machine, host);
+        }
         state.selected = saved.selected;
         state.done = saved.done;
+        state.asked = Asked::restore(saved.asked);
         state.notice = None;
         state
     }

@@ -32,6 +32,18 @@ pub fn visitor(user_agent: &str, touch: bool) -> (Browser, Platform) {
     (browser, platform)
 }
 
+/// The major version of the browser that a user agent string names.
+pub fn visitor_major(user_agent: &str) -> Option<u32> {
+    if user_agent.contains("Trident/7.0") {
+        return Some(11);
+    }
+    let marks = ["Edg/", "Firefox/", "Chrome/", "MSIE ", "Version/"];
+    let after = marks
+        .into_iter()
+        .find_map(|mark| user_agent.split_once(mark))?;
+    after.1.split(['.', ';', ' ']).next()?.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +79,30 @@ mod tests {
             "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko",
             false,
             (Browser::InternetExplorer, Platform::Windows),
+        );
+    }
+
+    #[test]
+    fn each_browser_tells_its_major_version() {
+        let chromium =
+            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/131.0.0.0 Safari/537.36";
+        let edge = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/155.0.0.0 Safari/537.36 Edg/156.0.0.0";
+        let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+        let safari = "Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 Version/26.1 Safari/605.1.15";
+        let explorer = "Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 5.1; Trident/4.0)";
+        let eleven = "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko";
+        let agents = [chromium, edge, firefox, safari, explorer, eleven, "curl"];
+        assert_eq!(
+            agents.map(visitor_major),
+            [
+                Some(131),
+                Some(156),
+                Some(140),
+                Some(26),
+                Some(8),
+                Some(11),
+                None
+            ]
         );
     }
 

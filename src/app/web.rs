@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Date, Object, Reflect, Uint8Array};
+use js_sys::{Array, Date, Object, Promise, Reflect, Uint8Array};
 use trustguide::certificate::Time;
 use trustguide::export::File;
 use trustguide::input::MAX_BYTES;
 use trustguide::l10n::Locale;
+use trustguide::probe::{Fetched, Permission, Signals, Socket};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    AbortController, Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, RequestInit, Response, Storage, Url,
-    Window,
+    AbortController, Blob, BlobPropertyBag, CloseEvent, Document, Element, HtmlAnchorElement,
+    HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, RequestInit,
+    RequestMode, Response, Storage, Url, WebSocket, Window,
 };
 use yew::{DragEvent, Event, InputEvent, TargetCast};
 use zeroize::Zeroizing;
@@ -119,6 +120,22 @@ pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Moves what is inside an element that scrolls just so far that one of its parts is visible.
+pub fn scroll_inside(scroller: &str, part: &str) {
+    let find = |id: &str| {
+        let element = document()?.get_element_by_id(id)?;
+        element.dyn_into::<HtmlElement>().ok()
+    };
+    let (Some(scroller), Some(part)) = (find(scroller), find(part)) else {
+        return;
+    };
+    let (top, seen) = (part.offset_top(), scroller.scroll_top());
+    let bottom = top + part.offset_height() - scroller.client_height();
+    if top < seen || bottom > seen {
+        scroller.set_scroll_top(if top < seen { top } else { bottom.min(top) });
     }
 }
 
@@ -296,7 +313,7 @@ pub fn clock() -> f64 {
 
 /// Lets the browser do its own work, for at least some milliseconds.
 pub async fn rest(milliseconds: i32) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
+    let promise = Promise::new(&mut |resolve, _| {
         if let Some(window) = window() {
             let _ = window
                 .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
@@ -440,6 +457,127 @@ pub fn fetch(
         });
     });
     Some(fetching)
+}
+
+/// How long a port may take to answer a check, in milliseconds.
+const PROBE_TIMEOUT: i32 = 8_000;
+
+/// A check of a port under way; it stops when dropped.
+pub struct Probing {
+    controller: AbortController,
+    socket: Option<WebSocket>,
+}
+
+impl Drop for Probing {
+    fn drop(&mut self) {
+        self.controller.abort();
+        if let Some(socket) = &self.socket {
+            socket.close().ok();
+        }
+    }
+}
+
+/// Connects to a port of a host by fetch and by WebSocket, and tells what a page can see of it.
+pub fn probe(host: &str, port: u16, then: impl FnOnce(Signals) + 'static) -> Option<Probing> {
+    let controller = AbortController::new().ok()?;
+    let socket = WebSocket::new(&format!("wss://{host}:{port}/")).ok();
+    let probing = Probing {
+        controller: controller.clone(),
+        socket: socket.clone(),
+    };
+    let late = controller.clone();
+    after(PROBE_TIMEOUT, move || late.abort());
+    let url = format!("https://{host}:{port}/?trustguide={}", Date::now());
+    let closed = closed(socket);
+    spawn_local(async move {
+        let permission = local_network().await;
+        let fetched = fetch_opaque(&url, &controller).await;
+        let socket = JsFuture::from(closed).await;
+        then(Signals {
+            fetched,
+            socket: socket_end(socket.ok().and_then(|code| code.as_f64())),
+            permission,
+        });
+    });
+    Some(probing)
+}
+
+/// How a socket ended, from what [`closed`] gives.
+fn socket_end(code: Option<f64>) -> Socket {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a close code fits"
+    )]
+    match code {
+        None => Socket::Silent,
+        Some(0.0) => Socket::Opened,
+        Some(code) => Socket::Closed(code as u16),
+    }
+}
+
+/// The code with which a socket closes; 0 as soon as it opens; nothing where it stays silent.
+fn closed(socket: Option<WebSocket>) -> Promise {
+    Promise::new(&mut |resolve, _| {
+        let Some(socket) = &socket else {
+            resolve.call1(&JsValue::NULL, &1006.into()).ok();
+            return;
+        };
+        let (opened, late) = (resolve.clone(), resolve.clone());
+        let onopen = Closure::once_into_js(move || opened.call1(&JsValue::NULL, &0.into()).ok());
+        let onclose = Closure::once_into_js(move |event: CloseEvent| {
+            resolve.call1(&JsValue::NULL, &event.code().into()).ok()
+        });
+        socket.set_onopen(Some(onopen.unchecked_ref()));
+        socket.set_onclose(Some(onclose.unchecked_ref()));
+        after(PROBE_TIMEOUT, move || {
+            late.call1(&JsValue::NULL, &JsValue::NULL).ok();
+        });
+    })
+}
+
+/// A request whose answer this page may not read: it only sees whether there was one.
+async fn fetch_opaque(url: &str, controller: &AbortController) -> Fetched {
+    let init = RequestInit::new();
+    init.set_mode(RequestMode::NoCors);
+    init.set_credentials(web_sys::RequestCredentials::Omit);
+    init.set_cache(web_sys::RequestCache::NoStore);
+    init.set_referrer_policy(web_sys::ReferrerPolicy::NoReferrer);
+    init.set_signal(Some(&controller.signal()));
+    let Some(window) = window() else {
+        return Fetched::Failed;
+    };
+    match JsFuture::from(window.fetch_with_str_and_init(url, &init)).await {
+        Ok(_) => Fetched::Answered,
+        Err(_) if controller.signal().aborted() => Fetched::Silent,
+        Err(_) => Fetched::Failed,
+    }
+}
+
+/// What the browser says of requests to the local network; not every browser knows the question.
+async fn local_network() -> Permission {
+    let asked = || -> Option<Promise> {
+        let navigator: JsValue = window()?.navigator().into();
+        let permissions = Reflect::get(&navigator, &"permissions".into()).ok()?;
+        let query: js_sys::Function = Reflect::get(&permissions, &"query".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let name = Object::new();
+        Reflect::set(&name, &"name".into(), &"local-network".into()).ok()?;
+        query.call1(&permissions, &name).ok()?.dyn_into().ok()
+    };
+    let Some(asked) = asked() else {
+        return Permission::Unknown;
+    };
+    let status = JsFuture::from(asked).await;
+    let state = status.and_then(|status| Reflect::get(&status, &"state".into()));
+    match state.ok().and_then(|state| state.as_string()).as_deref() {
+        Some("granted") => Permission::Granted,
+        Some("prompt") => Permission::Prompt,
+        Some("denied") => Permission::Denied,
+        _ => Permission::Unknown,
+    }
 }
 
 async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>, Failure> {

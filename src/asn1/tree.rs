@@ -1,5 +1,7 @@
 //! A structure as lines, each with where its bytes are.
 
+use std::ops::Range;
+
 use crate::asn1::{
     BIT_STRING, BOOLEAN, Class, ENUMERATED, Element, Elements, GENERALIZED_TIME, INTEGER,
     MAX_DEPTH, NULL, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, SET, Tag, UTC_TIME, rfc3339,
@@ -25,6 +27,8 @@ pub struct Line {
     pub tag: String,
     /// The value in short, in ASN.1's notation; empty where the lines below say it.
     pub reading: String,
+    /// Where the elements inside it stand, in bytes from the start of the whole.
+    pub inside: Option<Range<usize>>,
 }
 
 /// Everything in `input` in the order of its bytes. The content of an OCTET STRING or BIT STRING
@@ -32,62 +36,73 @@ pub struct Line {
 /// with the tag `?`, and what exceeds [`MAX_LINES`] is a last line with the tag `…`.
 pub fn tree(input: &[u8]) -> Vec<Line> {
     let mut lines = Vec::new();
-    if let Err(stopped) = walk(input, 0, 0, &mut lines) {
+    if let Err(stopped) = walk(input, 0..input.len(), 0, &mut lines) {
         lines.push(Line {
-            offset: stopped,
-            header_len: 0,
-            len: input.len().saturating_sub(stopped),
-            depth: 0,
             tag: "…".to_owned(),
-            reading: String::new(),
+            len: input.len().saturating_sub(stopped),
+            ..unreadable(&[], stopped, 0)
         });
     }
     lines
 }
 
 /// `Err` with the offset of the first element that is one too many.
-fn walk(input: &[u8], offset: usize, depth: usize, lines: &mut Vec<Line>) -> Result<(), usize> {
-    let mut at = offset;
-    for element in Elements::new(input, offset) {
+fn walk(
+    whole: &[u8],
+    range: Range<usize>,
+    depth: usize,
+    lines: &mut Vec<Line>,
+) -> Result<(), usize> {
+    for line in level(whole, range, depth) {
         if lines.len() >= MAX_LINES {
-            return Err(at);
+            return Err(line.offset);
         }
-        match element {
-            Ok(element) if depth <= MAX_DEPTH => {
-                show(&element, depth, lines)?;
-                at = element.offset + element.bytes.len();
-            }
-            _ => {
-                let rest = input.get(at - offset..).unwrap_or_default();
-                lines.push(unreadable(rest, at, depth));
-                return Ok(());
-            }
+        let inside = line.inside.clone();
+        lines.push(line);
+        if let Some(inside) = inside {
+            walk(whole, inside, depth + 1, lines)?;
         }
     }
     Ok(())
 }
 
-fn show(element: &Element<'_>, depth: usize, lines: &mut Vec<Line>) -> Result<(), usize> {
+/// The elements that follow each other in a part of `whole`, each as a line; of what they hold,
+/// nothing is read before it is asked for. What cannot be read is a last line with the tag `?`.
+pub fn level(whole: &[u8], range: Range<usize>, depth: usize) -> impl Iterator<Item = Line> {
+    let start = range.start;
+    let part = whole.get(range).unwrap_or_default();
+    let mut next = Some(start);
+    Elements::new(part, start).map_while(move |element| {
+        let at = next.take()?;
+        Some(match element {
+            Ok(element) if depth <= MAX_DEPTH => {
+                next = Some(at + element.bytes.len());
+                line(&element, depth)
+            }
+            _ => unreadable(part.get(at - start..).unwrap_or_default(), at, depth),
+        })
+    })
+}
+
+fn line(element: &Element<'_>, depth: usize) -> Line {
     let content_at = element.offset + element.header_len;
-    let opened = opened(element);
-    lines.push(Line {
+    let skipped = match element.tag.constructed {
+        true => Some(0),
+        false => opened(element),
+    };
+    let inside = skipped.map(|skipped| content_at + skipped..content_at + element.content.len());
+    let reading = match inside {
+        Some(_) => String::new(),
+        None => reading(element),
+    };
+    Line {
         offset: element.offset,
         header_len: element.header_len,
         len: element.bytes.len(),
         depth,
         tag: tag_name(element.tag),
-        reading: match element.tag.constructed || opened.is_some() {
-            true => String::new(),
-            false => reading(element),
-        },
-    });
-    match opened {
-        Some(skipped) => {
-            let inside = element.content.get(skipped..).unwrap_or_default();
-            walk(inside, content_at + skipped, depth + 1, lines)
-        }
-        None if element.tag.constructed => walk(element.content, content_at, depth + 1, lines),
-        None => Ok(()),
+        reading,
+        inside: inside.filter(|inside| !inside.is_empty()),
     }
 }
 
@@ -141,6 +156,7 @@ fn unreadable(rest: &[u8], offset: usize, depth: usize) -> Line {
         depth,
         tag: "?".to_owned(),
         reading: short_hex(rest),
+        inside: None,
     }
 }
 

@@ -43,4 +43,16 @@ captions! {
     ADDRESS_NOT_SECURE, "address-not-secure", "not pinned; 4.x for the certificate sheet":
         Document "Not Secure",
         Unverified "";
+    WINDOWS_ALERT, "windows-alert", "4.x on Windows":
+        Unverified "Security Alert",
+        Unverified "";
+    WINDOWS_SHOW_CERTIFICATE, "windows-show-certificate", "4.x on Windows":
+        Unverified "Show Certificate",
+        Unverified "";
+    WINDOWS_YES, "windows-yes", "4.x on Windows":
+        Unverified "Yes",
+        Unverified "";
+    WINDOWS_NO, "windows-no", "4.x on Windows":
+        Unverified "No",
+        Unverified "";
 }

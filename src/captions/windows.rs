@@ -64,6 +64,9 @@ captions! {
     PERSONAL_STORE, "personal-store", "7 to 11":
         Document "Personal",
         Document "個人";
+    TRUSTED_PEOPLE_STORE, "trusted-people-store", "7 to 11":
+        Document "Trusted People",
+        Document "信頼されたユーザー";
     NEXT, "next", "7 to 11":
         Document "Next",
         Document "次へ";

@@ -2,6 +2,7 @@
 
 mod algorithm;
 mod other;
+mod place;
 
 use crate::asn1;
 use crate::certificate::{
@@ -9,8 +10,11 @@ use crate::certificate::{
 };
 use crate::message::{Arg, Message};
 use crate::oid;
+use crate::signature::Verification;
 
+pub use algorithm::signature_name;
 pub use other::{request, revocation_list};
+pub use place::{Place, places};
 
 /// Which part of a certificate a row belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,8 @@ pub struct Row {
     pub group: Group,
     pub label: Message,
     pub value: Value,
+    /// Where it stands in the encoding, in bytes from the start of the certificate.
+    pub offset: Option<usize>,
 }
 
 /// What stands in a row.
@@ -51,8 +57,18 @@ pub enum Value {
 
 /// All rows.
 pub fn rows(certificate: &Certificate, now: Time) -> Vec<Row> {
+    let places = places(certificate);
     let mut rows = version1(certificate);
-    rows.extend(certificate.extensions.iter().map(extension_row));
+    for row in &mut rows {
+        let place = places.iter().find(|place| place.label == row.label);
+        row.offset = place.map(|place| place.offset);
+    }
+    let wrapper = |place: &&Place| place.label.id != "field-extensions";
+    let mut extensions = places.iter().skip_while(wrapper).skip(1);
+    rows.extend(certificate.extensions.iter().map(|extension| Row {
+        offset: extensions.next().map(|place| place.offset),
+        ..extension_row(extension)
+    }));
     rows.extend(properties(certificate, now));
     rows
 }
@@ -62,6 +78,7 @@ fn row(group: Group, label: &'static str, value: Value) -> Row {
         group,
         label: Message::new(label),
         value,
+        offset: None,
     }
 }
 
@@ -174,17 +191,22 @@ fn attribute(attribute: &Attribute) -> Value {
     }
 }
 
+/// What an extension is called.
+fn extension_label(id: &str) -> Message {
+    match oid::extension_message(id) {
+        Some(known) => Message::new(known),
+        None => Message::new("ext-unknown").code("oid", id),
+    }
+}
+
 fn extension_row(extension: &Extension) -> Row {
-    let label = match oid::extension_message(&extension.oid) {
-        Some(id) => Message::new(id),
-        None => Message::new("ext-unknown").code("oid", &extension.oid),
-    };
     Row {
         group: Group::Extension {
             critical: extension.critical,
         },
-        label,
+        label: extension_label(&extension.oid),
         value: extension::value(extension),
+        offset: None,
     }
 }
 
@@ -206,14 +228,16 @@ fn properties(certificate: &Certificate, now: Time) -> Vec<Row> {
 
 /// Who issued it: itself, by name and by signature, or somebody else.
 pub fn self_issued(certificate: &Certificate) -> Message {
-    Message::new(
-        match (certificate.is_self_issued(), certificate.is_self_signed()) {
-            (false, _) => "self-no",
-            (true, Some(true)) => "self-signed",
-            (true, Some(false)) => "self-issued-not-signed",
-            (true, None) => "self-issued-unknown",
-        },
-    )
+    if !certificate.is_self_issued() {
+        return Message::new("self-no");
+    }
+    match certificate.verified_with(&certificate.public_key) {
+        Verification::Valid => Message::new("self-signed"),
+        Verification::Invalid => Message::new("self-issued-not-signed"),
+        Verification::Unsupported(because) => {
+            Message::new("self-issued-unknown").with("because", because.message())
+        }
+    }
 }
 
 /// How long it is valid, or how long it has not been.

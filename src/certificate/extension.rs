@@ -50,6 +50,11 @@ impl Extension {
             malformed: extension.parsed_extension().error().is_some(),
         }
     }
+
+    /// It is shown as bytes, because they are not what its OID promises.
+    pub fn is_unread(&self) -> bool {
+        matches!(value(self), Value::Malformed(_))
+    }
 }
 
 /// Basic constraints (RFC 5280 section 4.2.1.9).

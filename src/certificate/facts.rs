@@ -62,7 +62,7 @@ impl From<&Certificate> for Facts {
             not_before: certificate.not_before.rfc3339(),
             not_after: certificate.not_after.rfc3339(),
             sig_oid: certificate.signature_algorithm.clone(),
-            pubkey: certificate.public_key.name(),
+            pubkey: certificate.public_key.fact_name(),
             pubkey_oid: certificate.public_key.oid.clone(),
             pubkey_bits: certificate.public_key.bits,
             san: names.map(GeneralName::tagged).collect(),

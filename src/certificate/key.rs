@@ -35,21 +35,64 @@ pub enum KeyKind {
 }
 
 const RSA: &str = "1.2.840.113549.1.1.1";
-const RSA_PSS: &str = "1.2.840.113549.1.1.10";
+pub(crate) const RSA_PSS: &str = "1.2.840.113549.1.1.10";
 const EC: &str = "1.2.840.10045.2.1";
 const DSA: &str = "1.2.840.10040.4.1";
 
 /// Curves by OID: name (SEC 2, RFC 5639) and size in bits.
 const CURVES: &[(&str, &str, u32)] = &[
     ("1.2.840.10045.3.1.1", "secp192r1", 192),
+    ("1.2.840.10045.3.1.2", "prime192v2", 192),
+    ("1.2.840.10045.3.1.3", "prime192v3", 192),
+    ("1.2.840.10045.3.1.4", "prime239v1", 239),
+    ("1.2.840.10045.3.1.5", "prime239v2", 239),
+    ("1.2.840.10045.3.1.6", "prime239v3", 239),
     ("1.3.132.0.33", "secp224r1", 224),
     ("1.2.840.10045.3.1.7", "secp256r1", 256),
     ("1.3.132.0.34", "secp384r1", 384),
     ("1.3.132.0.35", "secp521r1", 521),
+    ("1.3.132.0.1", "sect163k1", 163),
+    ("1.3.132.0.2", "sect163r1", 163),
+    ("1.3.132.0.3", "sect239k1", 239),
+    ("1.3.132.0.4", "sect113r1", 113),
+    ("1.3.132.0.5", "sect113r2", 113),
+    ("1.3.132.0.6", "secp112r1", 112),
+    ("1.3.132.0.7", "secp112r2", 112),
+    ("1.3.132.0.8", "secp160r1", 160),
+    ("1.3.132.0.9", "secp160k1", 160),
     ("1.3.132.0.10", "secp256k1", 256),
+    ("1.3.132.0.15", "sect163r2", 163),
+    ("1.3.132.0.16", "sect283k1", 283),
+    ("1.3.132.0.17", "sect283r1", 283),
+    ("1.3.132.0.22", "sect131r1", 131),
+    ("1.3.132.0.23", "sect131r2", 131),
+    ("1.3.132.0.24", "sect193r1", 193),
+    ("1.3.132.0.25", "sect193r2", 193),
+    ("1.3.132.0.26", "sect233k1", 233),
+    ("1.3.132.0.27", "sect233r1", 233),
+    ("1.3.132.0.28", "secp128r1", 128),
+    ("1.3.132.0.29", "secp128r2", 128),
+    ("1.3.132.0.30", "secp160r2", 160),
+    ("1.3.132.0.31", "secp192k1", 192),
+    ("1.3.132.0.32", "secp224k1", 224),
+    ("1.3.132.0.36", "sect409k1", 409),
+    ("1.3.132.0.37", "sect409r1", 409),
+    ("1.3.132.0.38", "sect571k1", 571),
+    ("1.3.132.0.39", "sect571r1", 571),
+    ("1.3.36.3.3.2.8.1.1.1", "brainpoolP160r1", 160),
+    ("1.3.36.3.3.2.8.1.1.2", "brainpoolP160t1", 160),
+    ("1.3.36.3.3.2.8.1.1.3", "brainpoolP192r1", 192),
+    ("1.3.36.3.3.2.8.1.1.4", "brainpoolP192t1", 192),
+    ("1.3.36.3.3.2.8.1.1.5", "brainpoolP224r1", 224),
+    ("1.3.36.3.3.2.8.1.1.6", "brainpoolP224t1", 224),
     ("1.3.36.3.3.2.8.1.1.7", "brainpoolP256r1", 256),
+    ("1.3.36.3.3.2.8.1.1.8", "brainpoolP256t1", 256),
+    ("1.3.36.3.3.2.8.1.1.9", "brainpoolP320r1", 320),
+    ("1.3.36.3.3.2.8.1.1.10", "brainpoolP320t1", 320),
     ("1.3.36.3.3.2.8.1.1.11", "brainpoolP384r1", 384),
+    ("1.3.36.3.3.2.8.1.1.12", "brainpoolP384t1", 384),
     ("1.3.36.3.3.2.8.1.1.13", "brainpoolP512r1", 512),
+    ("1.3.36.3.3.2.8.1.1.14", "brainpoolP512t1", 512),
     ("1.2.156.10197.1.301", "sm2p256v1", 256),
 ];
 
@@ -64,7 +107,7 @@ const ORDERS: &[(&str, &str)] = &[
         "1.3.132.0.34",
     ),
     (
-        "1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409",
+        "1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409",
         "1.3.132.0.35",
     ),
 ];
@@ -100,6 +143,12 @@ const NAMED: &[(&str, &str, Option<u32>)] = &[
     ("2.16.840.1.101.3.4.4.3", "MLKEM1024", None),
 ];
 
+/// The name of a curve, by its OID.
+pub(crate) fn curve_name(oid: &str) -> Option<&'static str> {
+    let known = CURVES.iter().find(|(known, ..)| *known == oid);
+    known.map(|&(_, name, _)| name)
+}
+
 impl PublicKey {
     pub(super) fn read(spki: &SubjectPublicKeyInfo<'_>) -> Self {
         let oid = oid::dotted(spki.algorithm.algorithm.as_bytes());
@@ -117,8 +166,16 @@ impl PublicKey {
         }
     }
 
-    /// `RSA`, `EC secp256r1`, `Ed25519`, …; the OID where the algorithm has no name here.
+    /// `RSA`, `EC secp256r1`, `ML-DSA-65`, …; the OID where the algorithm has no name here.
     pub fn name(&self) -> String {
+        match oid::post_quantum_name(&self.oid) {
+            Some(name) => name.to_owned(),
+            None => self.fact_name(),
+        }
+    }
+
+    /// The name as the command-line contract writes it: `MLDSA65`.
+    pub(super) fn fact_name(&self) -> String {
         match &self.kind {
             KeyKind::Rsa { .. } => "RSA".to_owned(),
             KeyKind::Ec { curve } => format!("EC {curve}"),

@@ -1,8 +1,9 @@
 //! Distinguished names (RFC 5280 section 4.1.2.4).
 
+use x509_parser::asn1_rs::Any;
 use x509_parser::x509::{AttributeTypeAndValue, X509Name};
 
-use crate::asn1::string;
+use crate::asn1::{BIT_STRING, string, wrap};
 use crate::certificate::hex;
 use crate::oid;
 
@@ -85,9 +86,10 @@ impl Attribute {
     fn read(attribute: &AttributeTypeAndValue<'_>) -> Self {
         let value = attribute.attr_value();
         let tag = value.header.tag().0;
+        let text = string(tag, value.data);
         Self {
             oid: oid::dotted(attribute.attr_type().as_bytes()),
-            text: string(tag, value.data).unwrap_or_else(|| format!("#{}", hex(value.data))),
+            text: text.unwrap_or_else(|| format!("#{}", hex(&whole(value)))),
             tag,
         }
     }
@@ -109,6 +111,24 @@ impl Attribute {
             }
         }
         escaped
+    }
+}
+
+/// What stands after `#`: the whole element (RFC 4514 section 2.4), but of a bit string, such as a
+/// unique identifier, the content alone.
+fn whole(value: &Any<'_>) -> Vec<u8> {
+    let tag = value.header.tag().0;
+    let constructed = if value.header.is_constructed() {
+        0x20
+    } else {
+        0
+    };
+    match u8::try_from(tag) {
+        Ok(number @ 0..31) if tag != BIT_STRING => {
+            let class = (value.header.class() as u8) << 6;
+            wrap(class | constructed | number, value.data)
+        }
+        _ => value.data.to_vec(),
     }
 }
 

@@ -1,6 +1,10 @@
 //! A moment, as certificates write it.
 
+use std::borrow::Cow;
+
 use x509_parser::time::ASN1Time;
+
+use crate::asn1;
 
 /// Seconds since 1970-01-01T00:00:00Z, without leap seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +67,35 @@ impl Time {
         let year = year_of_era + era * 400 + i64::from(month <= 2);
         (year, month, day)
     }
+}
+
+/// A copy of the certificate for the parser, which does not take the second 60 (X.680 section 46.3
+/// allows it): that of the validity becomes 59, as the clock without leap seconds has it.
+pub(super) fn without_leap_seconds(der: &[u8]) -> Cow<'_, [u8]> {
+    let mut copy = Cow::Borrowed(der);
+    for place in leap_seconds(der).unwrap_or_default() {
+        if let Some(digits) = copy.to_mut().get_mut(place..place + 2) {
+            digits.copy_from_slice(b"59");
+        }
+    }
+    copy
+}
+
+/// Where in a certificate the digits of a second 60 stand.
+fn leap_seconds(der: &[u8]) -> Option<Vec<usize>> {
+    let signed = asn1::read(der, 0).ok()?.child(0)?;
+    let versioned = usize::from(signed.child(0)?.tag.is_context(0));
+    let validity = signed.child(3 + versioned)?;
+    let dates = [validity.child(0), validity.child(1)].into_iter().flatten();
+    let leaps = dates.filter(|date| {
+        let whole = matches!(date.content.len(), 13 | 15);
+        whole && date.content.ends_with(b"60Z")
+    });
+    Some(
+        leaps
+            .map(|date| date.offset + date.bytes.len() - 3)
+            .collect(),
+    )
 }
 
 fn zone_seconds(zone: &str) -> Option<i64> {

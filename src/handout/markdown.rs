@@ -1,17 +1,21 @@
 //! A guide as Markdown, for tickets and for reading on the command line.
 
 use crate::captions::Evidence;
-use crate::guide::{Fingerprint, Guide, Section, Step, evidence_message};
+use crate::guide::{Fingerprint, Guide, Section, Step};
 use crate::l10n::{Span, Words};
 use crate::message::Message;
+use crate::picture::Picture;
 
 /// Writes a guide as Markdown (CommonMark).
 pub fn markdown(guide: &Guide, words: &Words) -> String {
     let mut out = format!("# {}\n\n", line(words, &guide.title));
-    let evidence = evidence_message(guide.evidence(words.captions));
-    let (fits, evidence) = (words.say("guide-label-fits"), line(words, &evidence));
-    out += &format!("{fits}: {}. {evidence}\n\n", guide.fits);
+    if let Some(fits) = guide.fits(words.captions) {
+        out += &format!("{}\n\n", line(words, &fits));
+    }
     out += &format!("{}\n", line(words, &guide.summary));
+    for note in &guide.notes {
+        out += &format!("\n> {}\n", line(words, note));
+    }
     if let Some(risk) = &guide.risk {
         let label = words.say("guide-label-risk");
         out += &format!("\n> {label}: {}\n", line(words, risk));
@@ -28,22 +32,31 @@ fn section(section: &Section, words: &Words) -> String {
         out += &format!("{}\n\n", line(words, intro));
     }
     for (index, part) in section.steps.iter().enumerate() {
-        out += &step(index + 1, part, words);
+        let mark = match section.kind.is_ordered() {
+            true => format!("{}.", index + 1),
+            false => "-".to_owned(),
+        };
+        out += &step(&mark, part, words);
     }
     out
 }
 
-fn step(number: usize, step: &Step, words: &Words) -> String {
+pub(super) fn step(mark: &str, step: &Step, words: &Words) -> String {
     let action = step.action.as_ref().map(|action| line(words, action));
-    let mut out = format!("{number}. {}\n", action.unwrap_or_default());
+    let mut out = format!("{mark} {}\n", action.unwrap_or_default());
+    if let (Some(link), None) = (&step.link, step.port) {
+        out += &format!("   - <{}>\n", address(link));
+    }
     if let Some(copy) = &step.copy {
         out += &format!("\n   {}\n\n", code_block(copy));
     }
     if let Some(fingerprint) = &step.fingerprint {
         out += &fingerprint_lines(fingerprint, words);
     }
+    let alternative = step.picture.as_ref().map(Picture::alternative);
     for (label, message) in [
         ("guide-label-place", &step.place),
+        ("picture-label", &alternative),
         ("guide-label-see", &step.see),
         ("guide-label-mistake", &step.mistake),
     ] {
@@ -62,6 +75,10 @@ fn fingerprint_lines(fingerprint: &Fingerprint, words: &Words) -> String {
     for (hash, text) in &fingerprint.shown {
         out += &format!("   - {}: {}\n", hash.name(), code(text));
     }
+    let aloud = fingerprint.aloud.chunks(4);
+    let aloud: Vec<String> = aloud.map(|groups| groups.join(" ")).collect();
+    let label = words.say("guide-label-aloud");
+    out += &format!("   - {label}: {}\n", aloud.join(" / "));
     for (hash, text) in &fingerprint.not_shown {
         let label = words.say("guide-label-not-shown");
         out += &format!("   - {} ({label}): {}\n", hash.name(), code(text));
@@ -69,8 +86,15 @@ fn fingerprint_lines(fingerprint: &Fingerprint, words: &Words) -> String {
     out
 }
 
+/// An address between angle brackets, which nothing in it may end.
+fn address(link: &str) -> String {
+    let text = visible(link);
+    let unsafe_in_brackets = |character: char| "<> \\".contains(character);
+    text.replace(unsafe_in_brackets, "")
+}
+
 /// A message on one line: captions bold, values and prose escaped, code in backticks.
-fn line(words: &Words, message: &Message) -> String {
+pub(super) fn line(words: &Words, message: &Message) -> String {
     let spans = words.spans(message);
     let written = spans.iter().map(|span| match span {
         Span::Text(text) => text.clone(),

@@ -56,7 +56,6 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         .unwrap_or(Answer {
             outcome: Outcome::Ok,
             because: reason::accepted(),
-            several: false,
         })
 }
 

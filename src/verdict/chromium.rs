@@ -3,19 +3,20 @@
 
 mod constraints;
 mod distinguished;
+mod key;
 mod parse;
 mod path;
 mod policy;
 mod verify;
 
 use super::der::{self, Reader};
-use super::layout::oid;
+use super::layout::{Layout, oid};
 use super::name::Host;
 use super::pool::Pool;
 use super::reason;
 use super::{Answer, Case, Outcome};
 use crate::browser::Platform;
-use crate::certificate::{Certificate, KeyKind};
+use crate::certificate::{Certificate, KeyKind, RSA_PSS};
 use crate::message::Message;
 use crate::verdict::Remedy;
 use parse::{Parsed, Unreadable};
@@ -162,7 +163,11 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         .iter()
         .map(|member| parse::parse(member.certificate, member.layout.as_ref()))
         .collect();
+    let leaf_layout = pool.members.first().and_then(|leaf| leaf.layout.as_ref());
     match parsed.first() {
+        _ if leaf_layout.is_some_and(|layout| !is_readable(layout)) => {
+            return Answer::refused(CERT_BAD_FORMAT, false, reason::encoding());
+        }
         Some(Err(Unreadable::Format)) => {
             return Answer::refused(CERT_BAD_FORMAT, false, reason::encoding());
         }
@@ -172,26 +177,39 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         _ => {}
     }
     let parsed: Vec<Option<Parsed<'_>>> = parsed.into_iter().map(Result::ok).collect();
+    // Chrome's own list and its policies keep certificates as the network layer does.
+    let kept = matches!(remedy, Remedy::CustomStore | Remedy::Policy);
     let placement = match parsed.get(pool.store) {
+        Some(Some(store)) if kept && !is_readable(store.layout) => Placement::NONE,
         Some(Some(store)) => Placement::by(remedy, store),
         _ => Placement::NONE,
     };
     verify(case, pool, &parsed, placement)
 }
 
+/// The names of a certificate as the network layer keeps them:
+/// `X509Certificate::ParsedFields::Initialize`. The verifier does without them (measured,
+/// Chromium 156).
+fn is_readable(layout: &Layout<'_>) -> bool {
+    distinguished::is_showable(layout.subject) && distinguished::is_showable(layout.issuer)
+}
+
 /// What the TLS stack refuses: a key that no offered signature algorithm fits, where the server
-/// gives up (measured with an OpenSSL server, Chromium 156); then a certificate whose key usage
-/// cannot be found or does not hold digitalSignature.
+/// gives up (measured with an OpenSSL server, Chromium 156); then one that cannot be read, and a
+/// certificate whose key usage cannot be found or does not hold digitalSignature.
 fn handshake(leaf: &Certificate) -> Option<Answer> {
     let key = &leaf.public_key;
-    let usable = match &key.kind {
-        KeyKind::Rsa { .. } => key.oid == "1.2.840.113549.1.1.1",
+    let offered = match &key.kind {
         KeyKind::Ec { curve } => matches!(curve.as_str(), "secp256r1" | "secp384r1"),
-        _ => false,
+        KeyKind::Named(_) => false,
+        _ => key.oid != RSA_PSS,
     };
-    if !usable {
+    if !offered {
         let because = reason::key_kind(&key.name());
         return Some(Answer::refused(CIPHER_MISMATCH, false, because));
+    }
+    if !key::is_parsable(&key.spki) {
+        return Some(Answer::refused(PROTOCOL_ERROR, false, reason::encoding()));
     }
     match signs_handshakes(&leaf.der) {
         Some(true) => None,
@@ -328,18 +346,15 @@ impl Status {
     }
 
     fn answer(self) -> Answer {
-        let several = self.0.len() > 1;
         let worst = self.0.into_iter().min_by_key(|(level, _)| *level);
         match worst {
             None => Answer {
                 outcome: Outcome::Ok,
                 because: reason::accepted(),
-                several,
             },
-            Some((level, because)) => Answer {
-                several,
-                ..Answer::refused(level.code(), level != Level::Invalid, because)
-            },
+            Some((level, because)) => {
+                Answer::refused(level.code(), level != Level::Invalid, because)
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ mod usage;
 use super::Mend;
 use super::layout::Layout;
 use crate::certificate::{Certificate, Time};
-use crate::chain::{Chain, is_only_authority};
+use crate::chain::{Chain, MAX_LINE, is_only_authority};
 use crate::message::Message;
 
 /// How much a fault matters, the worst first.
@@ -44,8 +44,10 @@ pub struct Finding {
     pub mend: Option<Message>,
 }
 
-/// The faults of what a server sends, or of what a file holds in place of it, worst first. `host`
-/// is what people type, empty where that is not known; `old` is the certificate before this one.
+/// The faults of what a server sends, in its order, or of what a file holds in place of it, worst
+/// first. `host` is what people type, empty where that is not known; `old` is the certificate before
+/// this one. Of a chain of more than [`MAX_LINE`] the rest is not looked at, which is a fault of its
+/// own.
 pub fn findings(
     served: &[Certificate],
     host: &str,
@@ -53,9 +55,10 @@ pub fn findings(
     old: Option<&Certificate>,
 ) -> Vec<Finding> {
     let chain = Chain::of(served).certificates;
+    let checked = chain.get(..MAX_LINE).unwrap_or(&chain);
     let case = Case {
         served,
-        members: members(&chain, served),
+        members: members(checked, served),
         chain: &chain,
         host: host.trim(),
         now,

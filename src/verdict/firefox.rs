@@ -1,6 +1,7 @@
 //! Firefox: mozilla::pkix under security/certverifier, and what is made of its errors
 //! (SSLServerCertVerification.cpp).
 
+mod arrival;
 mod build;
 mod certificate;
 mod check;
@@ -11,6 +12,7 @@ use super::pool::Pool;
 use super::reason;
 use super::{Answer, Case, Outcome, Remedy};
 use crate::browser::Platform;
+use crate::certificate::RSA_PSS;
 use crate::certificate::{Certificate, KeyKind};
 use crate::message::Message;
 use crate::oid::SERVER_AUTH;
@@ -54,6 +56,7 @@ pub(super) const UNSUPPORTED_ELLIPTIC_CURVE: &str = "SEC_ERROR_UNSUPPORTED_ELLIP
 pub(super) const REQUIRED_TLS_FEATURE_MISSING: &str =
     "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
 pub(super) const NO_CYPHER_OVERLAP: &str = "SSL_ERROR_NO_CYPHER_OVERLAP";
+pub(super) const REUSED_ISSUER_AND_SERIAL: &str = "SEC_ERROR_REUSED_ISSUER_AND_SERIAL";
 
 /// Remedies that exist on a system.
 pub(super) const fn remedies(platform: Platform) -> &'static [Remedy] {
@@ -107,6 +110,12 @@ fn is_overridable(code: &str) -> bool {
 /// `policies.json` installs as `CT,CT,`. Android's settings only take a CA.
 fn trust_by(remedy: Remedy, store: &Certificate) -> Trust {
     match remedy {
+        // Without a serial number or a key Firefox does not import it (measured, Firefox 153).
+        Remedy::Policy
+            if store.serial.is_empty() || !arrival::is_extractable(&store.public_key.spki) =>
+        {
+            Trust::None
+        }
         Remedy::NssTrustedCa | Remedy::Policy => Trust::NssAuthority,
         Remedy::NssTrustedPeer => Trust::NssPeer,
         Remedy::TrustedRoot | Remedy::AlwaysTrust => Trust::ThirdPartyRoot,
@@ -129,12 +138,13 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
         .enumerate()
         .map(|(index, member)| BackCert::read(index, member.certificate, member.layout.as_ref()))
         .collect();
-    let builder = Builder::new(pool, &backs, trust_by(remedy, store), case.now);
-    match verify(case, builder) {
+    let trust = trust_by(remedy, store);
+    let builder = Builder::new(pool, &backs, trust, case.now);
+    let met = arrival::meet(pool, trust, backs.first());
+    match met.and_then(|()| verify(case, builder)) {
         Ok(()) => Answer {
             outcome: Outcome::Ok,
             because: reason::accepted(),
-            several: false,
         },
         Err(code) => {
             let because = because(code, pool, case);
@@ -147,13 +157,13 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
 /// gives up (measured with an OpenSSL server, Firefox 153).
 fn handshake(leaf: &Certificate) -> Option<Answer> {
     let key = &leaf.public_key;
-    let usable = match &key.kind {
-        KeyKind::Rsa { .. } => key.oid == "1.2.840.113549.1.1.1",
+    let offered = match &key.kind {
         KeyKind::Ec { curve } => matches!(curve.as_str(), "secp256r1" | "secp384r1" | "secp521r1"),
-        _ => false,
+        KeyKind::Named(_) => false,
+        _ => key.oid != RSA_PSS,
     };
     let because = || reason::key_kind(&key.name());
-    (!usable).then(|| Answer::refused(NO_CYPHER_OVERLAP, false, because()))
+    (!offered).then(|| Answer::refused(NO_CYPHER_OVERLAP, false, because()))
 }
 
 /// `CertVerifier::VerifySSLServerCert`.
@@ -177,9 +187,7 @@ fn verify(case: &Case<'_>, mut builder: Builder<'_, '_>) -> Result<(), &'static 
         }
         Err(error) => return Err(error),
     }
-    if leaf.tls_features.is_some_and(wants_stapling) {
-        return Err(REQUIRED_TLS_FEATURE_MISSING);
-    }
+    leaf.tls_features.map_or(Ok(()), stapling)?;
     if covered {
         Ok(())
     } else {
@@ -187,9 +195,13 @@ fn verify(case: &Case<'_>, mut builder: Builder<'_, '_>) -> Result<(), &'static 
     }
 }
 
-/// `TLSFeaturesSatisfiedInternal`: no response is stapled here.
-fn wants_stapling(features: &[u8]) -> bool {
-    der::only(features, der::SEQUENCE).is_some_and(|features| !features.is_empty())
+/// `TLSFeaturesSatisfiedInternal`: no response is stapled here, so that no feature is satisfied.
+fn stapling(features: &[u8]) -> Result<(), &'static str> {
+    let features = der::only(features, der::SEQUENCE).and_then(der::all);
+    match features.unwrap_or_default().first() {
+        Some(feature) if feature.tag == der::INTEGER => Err(REQUIRED_TLS_FEATURE_MISSING),
+        _ => Err(BAD_DER),
+    }
 }
 
 /// Which certificate of the pool a code is about, as far as its fields tell, else the leaf.
@@ -210,6 +222,7 @@ fn because(code: &str, pool: &Pool<'_>, case: &Case<'_>) -> Message {
         UNKNOWN_ISSUER | SELF_SIGNED_CERT | UNTRUSTED_ISSUER | UNTRUSTED_CERT => {
             reason::untrusted(pool, 0)
         }
+        REUSED_ISSUER_AND_SERIAL => reason::reused_serial(pool, leaf),
         CA_CERT_USED_AS_END_ENTITY => reason::authority_as_server(leaf),
         BAD_CERT_DOMAIN => reason::name(leaf, case.host),
         CA_CERT_INVALID | V1_CERT_USED_AS_CA => reason::not_authority(issuer(&|it| !it.is_ca())),

@@ -21,6 +21,8 @@ pub(super) struct Layout<'a> {
     pub subject: &'a [u8],
     pub key: &'a [u8],
     pub unique_ids: bool,
+    /// They are bit strings.
+    pub unique_ids_fit: bool,
     /// `None` where the certificate has no extensions field.
     pub extensions: Option<Vec<RawExtension<'a>>>,
 }
@@ -71,6 +73,10 @@ impl<'a> Layout<'a> {
             subject,
             key,
             unique_ids: issuer_id.is_some() || subject_id.is_some(),
+            unique_ids_fit: [issuer_id, subject_id]
+                .into_iter()
+                .flatten()
+                .all(|id| der::bits(id).is_some()),
             extensions,
         })
     }
@@ -86,6 +92,19 @@ impl<'a> Layout<'a> {
     pub fn extensions(&self) -> &[RawExtension<'a>] {
         self.extensions.as_deref().unwrap_or_default()
     }
+}
+
+/// BasicConstraints: cA, and the content of pathLenConstraint, which every verifier reads in its
+/// own way. cA may be written out as FALSE.
+pub(super) fn basic_constraints(value: &[u8]) -> Option<(bool, Option<&[u8]>)> {
+    let mut reader = Reader::new(der::only(value, der::SEQUENCE)?);
+    let ca = match reader.optional(der::BOOLEAN)? {
+        None | Some([0]) => false,
+        Some([0xff]) => true,
+        Some(_) => return None,
+    };
+    let path_len = reader.optional(der::INTEGER)?;
+    reader.end((ca, path_len))
 }
 
 fn is_plain_date(date: &Element<'_>, last_second: &[u8; 2]) -> bool {
@@ -148,6 +167,14 @@ pub(super) mod oid {
     pub const MS_APPLICATION_POLICIES: &[u8] = &[0x2b, 6, 1, 4, 1, 0x82, 0x37, 21, 10];
     pub const EMBEDDED_SCT_LIST: &[u8] = &[0x2b, 6, 1, 4, 1, 0xd6, 0x79, 2, 4, 2];
     pub const NETSCAPE_CERTIFICATE_TYPE: &[u8] = &[0x60, 0x86, 0x48, 1, 0x86, 0xf8, 0x42, 1, 1];
+    pub const RSA_ENCRYPTION: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1];
+    pub const RSA_PSS: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 10];
+    pub const DSA: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x38, 4, 1];
+    pub const X500_RSA: &[u8] = &[0x55, 8, 1, 1];
+    pub const EC_PUBLIC_KEY: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1];
+    pub const P256: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 3, 1, 7];
+    pub const P384: &[u8] = &[0x2b, 0x81, 4, 0, 0x22];
+    pub const P521: &[u8] = &[0x2b, 0x81, 4, 0, 0x23];
     pub const COMMON_NAME: &[u8] = &[0x55, 0x04, 0x03];
     pub const EMAIL_ADDRESS: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 9, 1];
 }

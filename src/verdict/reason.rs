@@ -37,6 +37,20 @@ pub(super) fn bad_signature(certificate: &Certificate) -> Message {
     about("verdict-bad-signature", certificate)
 }
 
+/// The store holds another certificate of the same issuer and serial number.
+pub(super) fn reused_serial(pool: &Pool<'_>, leaf: &Certificate) -> Message {
+    let stored = pool.certificate(pool.store).unwrap_or(leaf);
+    let mut served = pool.members.iter().take(pool.served);
+    let same = served.find(|member| {
+        let one = member.certificate;
+        one.serial == stored.serial && one.issuer.der == stored.issuer.der
+    });
+    about(
+        "verdict-reused-serial",
+        same.map_or(leaf, |member| member.certificate),
+    )
+}
+
 /// The host is not among the names, or there are none.
 pub(super) fn name(certificate: &Certificate, host: &str) -> Message {
     let names = certificate.hosts();

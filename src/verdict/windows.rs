@@ -58,7 +58,6 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
     Answer {
         outcome: Outcome::Ok,
         because: reason::accepted(),
-        several: false,
     }
 }
 

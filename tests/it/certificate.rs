@@ -1,8 +1,12 @@
+use trustguide::asn1::wrap;
 use trustguide::certificate::details::{self, Group, Value};
-use trustguide::certificate::{KeyKind, KeyUsage, Time};
-use trustguide::chain::Chain;
+use trustguide::certificate::{Certificate, Facts, KeyKind, KeyUsage, Time};
+use trustguide::chain::{Chain, Picture};
+use trustguide::l10n::{Locale, Words};
 
+use crate::draft::{Draft, OID, common_name};
 use crate::fixtures::{NOW, certificate, certificates, chain};
+use crate::made::Workshop;
 
 #[test]
 fn the_facts_of_a_self_made_server_certificate_are_read() {
@@ -192,5 +196,87 @@ fn no_extension_is_ever_shown_without_a_value() {
                 );
             }
         }
+    }
+}
+
+/// Keys and signatures that are named and not verified.
+#[track_caller]
+fn check_named(algorithm: &[u8], name: &str, fact: &str, because: &str) {
+    let own = wrap(OID, algorithm);
+    let draft = Draft {
+        issuer: common_name(0x0c, b"draft.example"),
+        algorithm: own.clone(),
+        key_algorithm: own,
+        ..Draft::default()
+    };
+    let certificate = Certificate::from_der(&draft.der()).expect("a certificate");
+    let facts = Facts::from(&certificate);
+    assert_eq!(certificate.public_key.name(), name);
+    assert_eq!((facts.pubkey.as_str(), facts.self_signed), (fact, None));
+    let words = Words::new(Locale::En, Locale::En);
+    let line = words.text(&details::self_issued(&certificate));
+    assert!(line.ends_with(because), "{line}");
+    let picture = Picture::of(&[certificate]);
+    let up = words.text(&picture.lines[0].links[0].up.message());
+    assert!(up.contains(because), "{up}");
+}
+
+#[test]
+fn keys_that_are_not_verified_are_named_and_the_reason_is_told() {
+    let post_quantum = |last: u8| vec![0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, last];
+    for (oid, name, fact) in [
+        (post_quantum(17), "ML-DSA-44", "MLDSA44"),
+        (post_quantum(19), "ML-DSA-87", "MLDSA87"),
+        (post_quantum(20), "SLH-DSA-SHA2-128s", "SLHDSA-SHA2-128s"),
+        (post_quantum(31), "SLH-DSA-SHAKE-256f", "SLHDSA-SHAKE-256f"),
+        (vec![0x2b, 0x65, 0x71], "Ed448", "Ed448"),
+        (vec![0x2a, 0x03], "1.2.3", "1.2.3"),
+    ] {
+        let because = format!("because signatures with {name} are not supported here");
+        check_named(&oid, name, fact, &because);
+    }
+}
+
+#[test]
+fn a_value_that_is_no_string_is_written_as_its_encoding() {
+    let id = wrap(OID, &[0x2a, 0x03, 0x04]);
+    let named = |value: &[u8]| {
+        let pair = [id.clone(), value.to_vec()].concat();
+        let draft = Draft {
+            subject: wrap(0x31, &wrap(0x30, &pair)),
+            ..Draft::default()
+        };
+        let certificate = Certificate::from_der(&draft.der()).expect("a certificate");
+        certificate.subject.rfc4514()
+    };
+    assert_eq!(named(&[0x02, 0x01, 0x05]), "1.2.3.4=#020105");
+    assert_eq!(
+        named(&[0x30, 0x03, 0x02, 0x01, 0x05]),
+        "1.2.3.4=#3003020105"
+    );
+    assert_eq!(named(&[0x19, 0x01, 0x61]), "1.2.3.4=#190161");
+    assert_eq!(named(&[0x0c, 0x02, 0x23, 0x61]), "1.2.3.4=\\#a");
+}
+
+#[test]
+fn a_curve_that_is_spelled_out_is_named_where_browsers_know_it() {
+    let shop = Workshop::open();
+    for (curve, name, bits) in [
+        ("prime256v1", "EC secp256r1", Some(256)),
+        ("secp384r1", "EC secp384r1", Some(384)),
+        ("secp521r1", "EC secp521r1", Some(521)),
+        ("brainpoolP320r1", "EC explicit parameters", None),
+    ] {
+        let kind = format!("EC -pkeyopt ec_paramgen_curve:{curve} -pkeyopt ec_param_enc:explicit");
+        shop.key(curve, &kind);
+        let key = &shop.own(curve, "/CN=spelled.example", &[], &[]).public_key;
+        assert_eq!((key.name().as_str(), key.bits), (name, bits));
+        let kind = format!("EC -pkeyopt ec_paramgen_curve:{curve}");
+        shop.key(curve, &kind);
+        let key = &shop.own(curve, "/CN=named.example", &[], &[]).public_key;
+        assert!(
+            !key.name().contains("explicit") && key.bits.is_some(),
+            "{curve}"
+        );
     }
 }

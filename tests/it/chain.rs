@@ -198,6 +198,21 @@ fn two_that_issued_each_other_end_somewhere() {
 }
 
 #[test]
+fn what_was_sent_keeps_its_order_unless_it_is_no_one_servers() {
+    let right = chain("private_ca/chain.pem");
+    let wrong = certificates("private_ca/wrong_order.pem");
+    let sent = |leaf: &Certificate, came: &[Certificate], among: &[Certificate]| {
+        Chain::as_sent(leaf, came, among).certificates
+    };
+    assert_eq!(sent(&right[0], &wrong, &right), wrong);
+    assert_eq!(sent(&right[1], &wrong, &right), right[1..]);
+    assert_eq!(sent(&right[0], &right[..1], &right), right);
+    let mut heap = wrong;
+    heap.push(certificate("self_signed_leaf/server.pem"));
+    assert_eq!(sent(&right[0], &heap, &heap), right);
+}
+
+#[test]
 fn nothing_is_an_empty_picture() {
     assert_eq!(Picture::of(&[]), Picture::default());
 }

@@ -71,7 +71,7 @@ fn inspect_prints_one_object_for_each_document_in_file_order() {
 
 #[test]
 fn exit_codes_tell_wrong_arguments_from_files_that_cannot_be_read() {
-    for name in ["inspect", "convert", "guide"] {
+    for name in ["inspect", "convert", "guide", "rollout"] {
         assert_eq!(run(name, &[]).status.code(), Some(2), "{name}");
     }
     assert_eq!(run("inspect", &["/no/such/file"]).status.code(), Some(1));
@@ -128,6 +128,46 @@ fn convert_lists_its_formats_by_name() {
 }
 
 #[test]
+fn guide_knows_versions_tasks_and_ways_and_lists_them_where_one_is_wrong() {
+    let file = fixture("cisco_new/server.pem");
+    let guide = |extra: &[&str]| {
+        let mut arguments = vec!["--locale", "en", "--now", "2026-07-01T00:00:00Z"];
+        arguments.extend(extra);
+        arguments.push(&file);
+        let output = run("guide", &arguments);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code(), text, error)
+    };
+    let firefox = ["--browser", "firefox", "--platform", "windows"];
+    let with = |more: &[&'static str]| guide(&[firefox.as_slice(), more].concat());
+    assert!(
+        with(&["--version", "3.6"])
+            .1
+            .contains("**Get Certificate**")
+    );
+    assert!(
+        with(&["--version", "140"])
+            .1
+            .contains("**Accept the Risk and Continue**")
+    );
+    assert!(with(&["--task", "export"]).1.contains("**PEM (chain)**"));
+    assert!(with(&["--way", "policy"]).1.contains("about:policies"));
+    let (code, text, error) = with(&["--version", "50"]);
+    assert_eq!((code, text.as_str()), (Some(2), ""));
+    assert!(error.contains("3.6") && error.contains("140"), "{error}");
+    let (code, _, error) = with(&["--way", "profile"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        error.contains("exception") && error.contains("policy"),
+        "{error}"
+    );
+    let (code, text, _) = guide(&["--browser", "safari", "--platform", "linux"]);
+    assert_eq!(code, Some(0));
+    assert!(text.contains("Safari is made for"), "{text}");
+}
+
+#[test]
 fn guide_writes_markdown_for_each_browser_in_both_languages() {
     for browser in ["chrome", "edge", "firefox", "safari", "internet-explorer"] {
         for locale in ["en", "ja"] {
@@ -168,4 +208,101 @@ fn guide_writes_markdown_for_each_browser_in_both_languages() {
             );
         }
     }
+}
+
+#[test]
+fn runbook_lists_its_names_and_writes_each_in_both_languages() {
+    let names = String::from_utf8(run("runbook", &["list"]).stdout).expect("text");
+    assert!(names.lines().count() > 20, "{names}");
+    for name in names.lines() {
+        for locale in ["en", "ja"] {
+            let output = run("runbook", &[name, "--locale", locale]);
+            assert_eq!(output.status.code(), Some(0), "{name}");
+            let text = String::from_utf8(output.stdout).expect("text");
+            assert!(text.starts_with("# "), "{name}: {text}");
+        }
+    }
+    let file = fixture("private_ca/chain.pem");
+    let output = run("runbook", &["finesse", "--locale", "ja", &file]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert!(
+        text.contains("https://finesse.example.co.jp:8443/"),
+        "{text}"
+    );
+}
+
+#[test]
+fn runbook_refuses_what_is_no_certificate_and_tells_wrong_arguments_apart() {
+    assert_eq!(run("runbook", &[]).status.code(), Some(2));
+    let nameless = run("runbook", &["no-such", "--locale", "en"]);
+    assert_eq!(nameless.status.code(), Some(2));
+    assert_eq!(run("runbook", &["ccp-ca-signed"]).status.code(), Some(2));
+    let missing = run("runbook", &["tls", "--locale", "en", "/no/such/file"]);
+    assert_eq!(missing.status.code(), Some(1));
+    let file = fixture("damaged/request.pem");
+    let refused = run("runbook", &["tls", "--locale", "en", &file]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(refused.stdout.is_empty());
+    let line: Value = serde_json::from_slice(&refused.stderr).expect("one JSON line");
+    assert_eq!(line["refused"], "problem-csr");
+}
+
+#[test]
+fn rollout_writes_an_artefact_and_its_undo_or_says_why_not() {
+    let listed = run("rollout", &["list"]);
+    let listed = String::from_utf8(listed.stdout).expect("names");
+    assert!(
+        listed.lines().any(|name| name == "nss-chromium"),
+        "{listed}"
+    );
+    let leaf = fixture("self_signed_leaf/server.pem");
+    let ask = |arguments: &[&str]| {
+        let site = [
+            "--host",
+            "appliance.example.co.jp",
+            "--now",
+            "2026-07-01T00:00:00Z",
+        ];
+        run("rollout", &[arguments, &site, &[&leaf]].concat())
+    };
+    for name in listed.lines() {
+        for locale in ["en", "ja"] {
+            let output = ask(&[name, "--locale", locale]);
+            if output.status.code() == Some(0) {
+                assert!(
+                    output.stderr.is_empty() && !output.stdout.is_empty(),
+                    "{name}"
+                );
+                let undo = ask(&[name, "--undo", "--locale", locale]);
+                assert!(
+                    !undo.stdout.is_empty() && undo.stdout != output.stdout,
+                    "{name}"
+                );
+                continue;
+            }
+            assert_eq!(output.status.code(), Some(3), "{name}");
+            assert!(output.stdout.is_empty(), "{name}");
+            let said = String::from_utf8(output.stderr).expect("text");
+            assert_eq!(said.lines().count(), 1, "{said}");
+            let said: Value = serde_json::from_str(&said).expect("JSON");
+            assert!(
+                said["because"]
+                    .as_str()
+                    .is_some_and(|because| !because.is_empty())
+            );
+        }
+    }
+    let refused = ask(&["chrome-linux", "--locale", "en"]);
+    let said: Value = serde_json::from_slice(&refused.stderr).expect("JSON");
+    assert_eq!(said["refused"], "rollout-refused-worse");
+    assert_eq!(ask(&["telegram", "--locale", "en"]).status.code(), Some(2));
+    let missing = [
+        "nss-chromium",
+        "--locale",
+        "en",
+        "--host",
+        "a",
+        "/no/such/file",
+    ];
+    assert_eq!(run("rollout", &missing).status.code(), Some(1));
 }

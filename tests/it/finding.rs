@@ -2,6 +2,7 @@ use trustguide::certificate::{Certificate, Time};
 use trustguide::l10n::{Locale, Words};
 use trustguide::verdict::{Finding, Severity, findings};
 
+use crate::draft::Draft;
 use crate::fixtures::{NOW, certificate, certificates, chain};
 use crate::made::{Workshop, early, patched};
 
@@ -388,6 +389,60 @@ fn order_repeats_and_strangers_are_told() {
     check(&twice, host, &["Note repeats"]);
     let stranger = certificates("other_port/server.pem");
     check(&[right, stranger].concat(), host, &["Note extra"]);
+}
+
+#[test]
+fn an_extension_that_is_shown_as_bytes_is_always_a_finding() {
+    let ids: [&[u8]; 5] = [
+        &[0x55, 0x1d, 0x11],
+        &[0x55, 0x1d, 0x13],
+        &[0x55, 0x1d, 0x1e],
+        &[0x55, 0x1d, 0x25],
+        &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x01, 0x01],
+    ];
+    // Nothing, no ASN.1, another type, and something after the end.
+    let values: [&[u8]; 4] = [&[], &[0xff], &[0x02, 0x01, 0x05], &[0x30, 0x00, 0x05, 0x00]];
+    for (id, value) in ids.iter().flat_map(|id| values.map(|value| (id, value))) {
+        let draft = Draft {
+            extensions: vec![(id.to_vec(), value.to_vec())],
+            ..Draft::default()
+        };
+        let certificate = Certificate::from_der(&draft.der()).expect("a certificate");
+        let found = findings(&[certificate], "", NOW, None);
+        found.iter().for_each(speak);
+        let told = found
+            .iter()
+            .any(|finding| finding.id == "malformed-extension");
+        assert!(told, "{id:x?} {value:x?}");
+    }
+}
+
+#[test]
+fn of_a_long_chain_the_rest_is_told_and_not_checked() {
+    let one = certificate("private_ca/server.der");
+    let copies = (0..40u8).map(|number| {
+        let mut copy = one.clone();
+        copy.sha256[0] = number;
+        copy.subject.der = vec![number];
+        copy.issuer.der = vec![number + 1];
+        copy.authority_key_identifier = None;
+        copy
+    });
+    let chain: Vec<Certificate> = copies.collect();
+    let found = findings(&chain, "", NOW, None);
+    found.iter().for_each(speak);
+    assert!(found.iter().all(|finding| finding.certificate < 32));
+    let long = found.iter().find(|finding| finding.id == "chain-long");
+    let long = long.expect("it is told");
+    assert_eq!(long.severity, Severity::Stop);
+    let words = Words::new(Locale::En, Locale::En);
+    let says = words.text(&long.says);
+    assert!(
+        says.contains("has 40 certificates. Only the first 32"),
+        "{says}"
+    );
+    let found = findings(&chain[8..], "", NOW, None);
+    assert!(found.iter().all(|finding| finding.id != "chain-long"));
 }
 
 #[test]

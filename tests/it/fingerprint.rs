@@ -141,15 +141,17 @@ fn base64(bytes: &[u8]) -> String {
 #[test]
 fn the_hash_of_the_file_is_told_apart() {
     let file = bytes("cisco_new/server.pem");
-    let hashes = FileHashes::of(&file);
+    let other = FileHashes::of("other.txt", b"other");
+    let files = [other, FileHashes::of("server.pem", &file)];
     let all = certificates("cisco_new/server.pem");
     for hash in [Hash::Sha256, Hash::Sha1, Hash::Md5] {
         let typed = read(&hash.of(&file));
-        assert_eq!(matches(&typed, &all, Some(&hashes)), Match::File { hash });
+        let name = "server.pem".to_owned();
+        assert_eq!(matches(&typed, &all, &files), Match::File { name, hash });
     }
     let der = bytes("dressed/server.der");
     let typed = read(&Hash::Sha256.of(&der));
-    let answer = matches(&typed, &all, Some(&FileHashes::of(&der)));
+    let answer = matches(&typed, &all, [&FileHashes::of("server.der", &der)]);
     assert!(answer.is_certificate(), "a DER file is its certificate");
 }
 

@@ -198,14 +198,19 @@ fn captions_have_unique_ids_and_are_never_empty_in_both_languages() {
     for all in [
         captions::android::ALL,
         captions::chrome::ALL,
+        captions::chrome_error_page::ALL,
         captions::cisco_unified_os::ALL,
         captions::edge::ALL,
         captions::firefox::ALL,
         captions::firefox_classic::ALL,
+        captions::group_policy::ALL,
+        captions::firefox_error_page::ALL,
         captions::internet_explorer::ALL,
         captions::ios::ALL,
         captions::keychain_access::ALL,
         captions::safari::ALL,
+        captions::unified_cce::ALL,
+        captions::unified_cm::ALL,
         captions::windows::ALL,
     ] {
         let mut ids = BTreeSet::new();

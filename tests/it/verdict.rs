@@ -932,6 +932,187 @@ fn a_printable_string_with_an_underscore_is_no_certificate_for_chromium() {
 }
 
 #[test]
+fn chromium_reads_a_name_by_its_string_types_and_only_what_it_shows() {
+    // x509_cert_types.cc, ParseDistinguishedName: the first common name, every organization.
+    let bad = "!ERR_SSL_SERVER_CERT_BAD_FORMAT";
+    let attribute = |kind: u8, tag: u8, text: &str| {
+        let attribute = sequence(&[tlv(6, &[0x55, 4, kind]), tlv(tag, text.as_bytes())]);
+        tlv(0x31, &attribute)
+    };
+    let cases = [
+        // NumericString is no type that it knows.
+        ([attribute(3, 12, HOST), attribute(10, 18, "123")], bad),
+        ([attribute(3, 12, HOST), attribute(10, 22, "Zürich")], bad),
+        (
+            [attribute(3, 12, HOST), attribute(10, 20, "a@b")],
+            UNTRUSTED,
+        ),
+        ([attribute(3, 12, HOST), attribute(3, 19, "a@b")], INVALID),
+        (
+            [attribute(3, 12, HOST), attribute(12, 18, "letters")],
+            UNTRUSTED,
+        ),
+        ([attribute(3, 12, ""), attribute(3, 19, "a@b")], bad),
+    ];
+    for (parts, expected) in cases {
+        let mut odd = self_made();
+        odd.subject = sequence(&parts);
+        odd.issuer = odd.subject.clone();
+        given([odd.self_signed()])
+            .answers(Chromium, &[(Remedy::None, expected)])
+            .answers(Firefox, &[(Remedy::None, SELF_SIGNED)]);
+    }
+}
+
+#[test]
+fn a_root_whose_name_is_no_text_is_trusted_by_chromium_only_from_the_system() {
+    let mut odd = root();
+    // The common name as BIT STRING.
+    odd.subject = name_of(3, "\0abc");
+    odd.issuer = odd.subject.clone();
+    let chain = [leaf().issued(&intermediate()), intermediate().issued(&odd)];
+    given(chain).store(odd.self_signed()).answers(
+        Chromium,
+        &[
+            (NssTrustedCa, OPEN),
+            (CustomStore, UNTRUSTED),
+            (Policy, UNTRUSTED),
+        ],
+    );
+}
+
+#[test]
+fn another_certificate_of_the_same_serial_number_in_the_database_ends_it_in_firefox() {
+    let reused = "!SEC_ERROR_REUSED_ISSUER_AND_SERIAL";
+    let mut renewed = self_made();
+    renewed.key = 2;
+    let old = self_made().self_signed();
+    given([renewed.self_signed()])
+        .store(old.clone())
+        .answers(Firefox, &[(Remedy::None, SELF_SIGNED)]);
+    renewed.serial = self_made().serial;
+    given([renewed.self_signed()])
+        .store(old)
+        .answers(
+            Firefox,
+            &[
+                (Remedy::None, SELF_SIGNED),
+                (NssTrustedCa, reused),
+                (NssTrustedPeer, reused),
+                (Policy, reused),
+            ],
+        )
+        .answers(Chromium, &[(NssTrustedCa, UNTRUSTED)]);
+}
+
+#[test]
+fn a_root_without_a_serial_number_is_not_imported_by_policy_in_firefox() {
+    let mut odd = root();
+    odd.serial = Vec::new();
+    given([leaf().issued(&odd)])
+        .store(odd.self_signed())
+        .answers(
+            Firefox,
+            &[
+                (NssTrustedCa, "!SEC_ERROR_LIBRARY_FAILURE"),
+                (Policy, "SEC_ERROR_UNKNOWN_ISSUER"),
+            ],
+        );
+}
+
+#[test]
+fn an_intermediate_whose_outermost_length_is_not_der_leaves_an_empty_page_in_firefox() {
+    let good = intermediate().issued(&root());
+    let served = |middle: Certificate| {
+        let chain = [leaf().issued(&intermediate()), middle];
+        given(chain).store(root().self_signed())
+    };
+    served(good.clone()).answers(Firefox, &[(NssTrustedCa, OPEN)]);
+    let content = good.der.get(4..).unwrap();
+    let [high, low] = u16::try_from(content.len()).unwrap().to_be_bytes();
+    let long = [&[0x30, 0x83, 0, high, low], content].concat();
+    served(Certificate::from_der(&long).unwrap())
+        .answers(
+            Firefox,
+            &[(Remedy::None, "!nothing"), (NssTrustedCa, "!nothing")],
+        )
+        .answers(Chromium, &[(NssTrustedCa, UNTRUSTED)]);
+}
+
+#[test]
+fn the_second_60_is_read_by_chromium_and_refused_by_firefox() {
+    let odd = leaf().valid("20250101000060Z", "20300101000060Z");
+    let certificate = odd.issued(&root());
+    let plain = leaf().valid("20250101000059Z", "20300101000059Z");
+    assert_eq!(certificate.not_before, plain.issued(&root()).not_before);
+    assert!(certificate.der.windows(3).any(|three| three == b"60Z"));
+    given([certificate])
+        .store(root().self_signed())
+        .answers(Chromium, &[(NssTrustedCa, OPEN)])
+        .answers(Firefox, &[(NssTrustedCa, "SEC_ERROR_INVALID_TIME")]);
+}
+
+#[test]
+fn malformed_tls_features_and_octets_after_access_locations_are_told_apart() {
+    const ACCESS: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 1, 1];
+    for odd in [
+        tlv(5, &[]),
+        sequence(&[]),
+        [sequence(&[tlv(2, &[5])]), vec![0]].concat(),
+    ] {
+        given([leaf().with(TLS_FEATURE, None, odd).issued(&root())])
+            .store(root().self_signed())
+            .answers(Firefox, &[(NssTrustedCa, "!SEC_ERROR_BAD_DER")])
+            .answers(Chromium, &[(NssTrustedCa, OPEN)]);
+    }
+    let location = tlv(0x86, b"http://ocsp.example/");
+    let method = tlv(6, &[0x2b, 6, 1, 5, 5, 7, 48, 1]);
+    let mut access = sequence(&[sequence(&[method, location])]);
+    access.push(0);
+    given([leaf().with(ACCESS, None, access).issued(&root())])
+        .store(root().self_signed())
+        .answers(Chromium, &[(NssTrustedCa, OPEN)])
+        .answers(
+            Firefox,
+            &[(NssTrustedCa, "!SEC_ERROR_CERT_BAD_ACCESS_LOCATION")],
+        );
+}
+
+#[test]
+fn only_what_was_run_counts_as_measured() {
+    let evidence = |given: &Given, verifier, platform, remedy| {
+        let predictions = predict(&given.case());
+        find(&predictions, verifier, platform, remedy)
+            .unwrap()
+            .evidence
+    };
+    let one = given([leaf()
+        .without(EXTENDED_KEY_USAGE)
+        .purposes(&[CLIENT_AUTH])
+        .issued(&root())])
+    .store(root().self_signed());
+    let sound = given([leaf().issued(&root())]).store(root().self_signed());
+    let two = given([leaf()
+        .sha1()
+        .valid("20200101000000Z", "20210101000000Z")
+        .issued(&root())])
+    .store(root().self_signed());
+    let expected = [
+        (&sound, Chromium, Linux, NssTrustedCa, Evidence::Measured),
+        (&sound, Firefox, Linux, Exception, Evidence::Measured),
+        (&sound, Chromium, Windows, TrustedRoot, Evidence::Source),
+        (&sound, Firefox, MacOs, AlwaysTrust, Evidence::Source),
+        (&one, Chromium, Linux, Policy, Evidence::Measured),
+        (&two, Chromium, Linux, NssTrustedCa, Evidence::Source),
+        (&two, Firefox, Linux, NssTrustedCa, Evidence::Source),
+    ];
+    for (given, verifier, platform, remedy, expected) in expected {
+        let found = evidence(given, verifier, platform, remedy);
+        assert_eq!(found, expected, "{verifier:?} {platform:?} {remedy:?}");
+    }
+}
+
+#[test]
 fn a_repeated_extension_is_refused_by_both() {
     let twice = self_made().with(NAMES, None, sequence(&[tlv(0x82, b"two.example")]));
     given([twice.self_signed()])

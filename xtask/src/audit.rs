@@ -24,8 +24,13 @@ fn run(mut arguments: lexopt::Parser) -> Result<()> {
     }
     let deny = provision::tool("cargo-deny")?;
     // The advisories come last: they alone need GitHub.
-    process::run(
-        process::command(&deny).args(["--locked", "check", "licenses", "bans", "sources"]),
-    )?;
-    process::run(process::command(&deny).args(["--locked", "check", "advisories"]))
+    process::run(process::command(&deny).args([
+        "--workspace",
+        "--locked",
+        "check",
+        "licenses",
+        "bans",
+        "sources",
+    ]))?;
+    process::run(process::command(&deny).args(["--workspace", "--locked", "check", "advisories"]))
 }

@@ -6,8 +6,9 @@ use std::{
     fmt::Write as _,
 };
 
-use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
+use anyhow::{Context, Result};
+use data_encoding::BASE64;
+use sha2::{Digest, Sha256, Sha384};
 
 /// Files by their path below `dist/`, with `/` between its parts.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -19,6 +20,8 @@ const WORKER: &str = "sw.js";
 const LIST: &str = "files.js";
 /// Samples are downloads with names that people see.
 const DOWNLOADS: &str = "samples/";
+/// Code that is fetched when the part of the page that needs it is first shown.
+pub const LATER: &str = "later/";
 
 /// Renames whatever the page loads, and rewrites the references to it.
 pub fn bundle(source: Files) -> Result<Files> {
@@ -26,28 +29,50 @@ pub fn bundle(source: Files) -> Result<Files> {
         source.into_iter().partition(|(path, _)| is_renamed(path));
     let mut done = Files::new();
     let mut names = BTreeMap::new();
-    while let Some(path) = next(&pending) {
-        let content = pending
-            .remove(&path)
-            .context("the next file is one of the pending")?;
-        let content = rewrite(&path, content, &names)?;
-        let name = hashed(&path, &content);
-        done.insert(name.clone(), content);
-        names.insert(path, name);
-    }
-    if let Some(path) = pending.keys().next() {
-        bail!(
-            "www/{path} and another file refer to each other: neither can be named after its content"
-        );
+    while !pending.is_empty() {
+        let knot = next(&pending);
+        let mut contents = Files::new();
+        for path in &knot {
+            let content = pending.remove(path).context("a knot is of pending files")?;
+            contents.insert(path.clone(), rewrite(path, content, &names)?);
+        }
+        let digest = digest(&contents);
+        let new = |path: &String| (path.clone(), named(path, &digest));
+        names.extend(contents.keys().map(new));
+        for (path, content) in contents {
+            let content = rewrite(&path, content, &names)?;
+            done.insert(named(&path, &digest), content);
+        }
     }
     for (path, content) in &mut kept {
         *content = rewrite(path, std::mem::take(content), &names)?;
+    }
+    if let Some(index) = kept.get_mut(INDEX) {
+        *index = sealed(index, &done).into_bytes();
     }
     done.append(&mut kept);
     if done.contains_key(WORKER) {
         done.insert(LIST.to_owned(), list(&done).into_bytes());
     }
     Ok(done)
+}
+
+/// The page with the digest of each script and style sheet that it names, so that a browser takes no other
+/// (W3C Subresource Integrity).
+fn sealed(index: &[u8], files: &Files) -> String {
+    let mut index = String::from_utf8_lossy(index).into_owned();
+    for (path, content) in files {
+        if !matches!(extension(path), "css" | "js") {
+            continue;
+        }
+        for attribute in ["href", "src"] {
+            let reference = format!("{attribute}=\"{path}\"");
+            let digest = BASE64.encode(&Sha384::digest(content));
+            let sealed = format!("{reference} integrity=\"sha384-{digest}\"");
+            index = index.replace(&reference, &sealed);
+        }
+    }
+    index
 }
 
 /// The files that a browser fetches before it shows the page.
@@ -72,7 +97,11 @@ pub fn first_view(files: &Files) -> BTreeSet<&str> {
 
 /// Is this file fetched only after the page is there?
 fn is_late(path: &str) -> bool {
-    path == WORKER || path == LIST || path.starts_with(DOWNLOADS) || path.ends_with(".webmanifest")
+    path == WORKER
+        || path == LIST
+        || path.starts_with(DOWNLOADS)
+        || path.starts_with(LATER)
+        || path.ends_with(".webmanifest")
 }
 
 fn is_renamed(path: &str) -> bool {
@@ -80,16 +109,28 @@ fn is_renamed(path: &str) -> bool {
     path != WORKER && !path.starts_with(DOWNLOADS) && KINDS.contains(&extension(path))
 }
 
-/// A file that refers to no other of the pending ones.
-fn next(pending: &Files) -> Option<String> {
-    let is_free = |(path, content): &(&String, &Vec<u8>)| {
-        text(path, content).is_none_or(|text| {
-            !pending
-                .keys()
-                .any(|other| other != *path && mentions(path, text, other))
-        })
-    };
-    pending.iter().find(is_free).map(|(path, _)| path.clone())
+/// Files that refer to no other of the pending ones than each other: one as a rule, more where they refer to
+/// each other.
+fn next(pending: &Files) -> BTreeSet<String> {
+    let reached = pending.keys().map(|path| reachable(pending, path));
+    reached.min_by_key(BTreeSet::len).unwrap_or_default()
+}
+
+/// A file, and all that it refers to, and what these refer to.
+fn reachable(files: &Files, start: &str) -> BTreeSet<String> {
+    let mut seen = BTreeSet::from([start.to_owned()]);
+    let mut open = vec![start.to_owned()];
+    while let Some(path) = open.pop() {
+        let Some(text) = files.get(&path).and_then(|content| text(&path, content)) else {
+            continue;
+        };
+        for other in files.keys().filter(|other| mentions(&path, text, other)) {
+            if seen.insert(other.clone()) {
+                open.push(other.clone());
+            }
+        }
+    }
+    seen
 }
 
 fn extension(path: &str) -> &str {
@@ -123,7 +164,8 @@ fn mentions(path: &str, text: &str, other: &str) -> bool {
     !positions(text, &relative(path, other)).is_empty()
 }
 
-/// Where `reference` stands as a whole relative URL: between quotes, in `url()`, or after `./`.
+/// Where `reference` stands as a whole relative URL: between quotes, in `url()`, or after `./`. The key of an
+/// object is none.
 fn positions(text: &str, reference: &str) -> Vec<usize> {
     text.match_indices(reference)
         .map(|(position, _)| position)
@@ -133,6 +175,7 @@ fn positions(text: &str, reference: &str) -> Vec<usize> {
             before.ends_with(['"', '\'', '(', '=', '`'])
                 && after.strip_prefix(reference).is_some_and(|after| {
                     after.starts_with(['"', '\'', ')', '#', '?', '>', ' ', '`'])
+                        && !after.starts_with("\":")
                 })
         })
         .collect()
@@ -153,9 +196,18 @@ fn relative(from: &str, to: &str) -> String {
 }
 
 /// `icons/key.svg` becomes `icons/key-0123456789ab.svg`.
-fn hashed(path: &str, content: &[u8]) -> String {
+fn named(path: &str, digest: &str) -> String {
     let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
-    format!("{stem}-{:.12}.{extension}", hex(&Sha256::digest(content)))
+    format!("{stem}-{digest:.12}.{extension}")
+}
+
+/// One digest of a file, or of all files of a knot.
+fn digest(files: &Files) -> String {
+    let mut all = Sha256::new();
+    for content in files.values() {
+        all.update(content);
+    }
+    hex(&all.finalize())
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -197,18 +249,22 @@ mod tests {
         (path, std::str::from_utf8(content).unwrap())
     }
 
+    fn integrity(text: &str) -> String {
+        format!("sha384-{}", BASE64.encode(&Sha384::digest(text)))
+    }
+
     #[test]
     fn references_follow_the_new_names_through_every_kind_of_file() {
         let bundled = bundle(files(&[
             (
                 "index.html",
-                r#"<link href="style.css"><script src="./boot.js"></script>"#,
+                r#"<link href="style.css"><script src="boot.js"></script>"#,
             ),
             ("style.css", "a { background: url(icons/key.svg#outline) }"),
             ("icons/key.svg", "<svg/>"),
             (
                 "boot.js",
-                r#"import("./page.js"); const text = "my style.css is not a reference";"#,
+                r#"import("./page.js"); const text = "my style.css is not a reference"; ({ "./page.js": 1 })"#,
             ),
             ("page.js", "new URL('page_bg.wasm', import.meta.url)"),
             ("page_bg.wasm", "\0asm"),
@@ -227,14 +283,20 @@ mod tests {
         assert_eq!(page_text, format!("new URL('{wasm}', import.meta.url)"));
         assert_eq!(
             boot_text,
-            format!(r#"import("./{page}"); const text = "my style.css is not a reference";"#)
+            format!(
+                r#"import("./{page}"); const text = "my style.css is not a reference"; ({{ "./page.js": 1 }})"#
+            )
         );
         let (_, manifest) = content(&bundled, "app.webmanifest", "");
         assert_eq!(manifest, format!(r#"{{"src": "{key}"}}"#));
         let (_, index) = content(&bundled, "index.html", "");
         assert_eq!(
             index,
-            format!(r#"<link href="{style}"><script src="./{boot}"></script>"#)
+            format!(
+                r#"<link href="{style}" integrity="{}"><script src="{boot}" integrity="{}"></script>"#,
+                integrity(style_text),
+                integrity(boot_text)
+            )
         );
     }
 
@@ -276,9 +338,23 @@ mod tests {
     }
 
     #[test]
-    fn two_files_that_refer_to_each_other_are_refused() {
-        let error = bundle(files(&[("a.js", "'b.js'"), ("b.js", "'a.js'")])).unwrap_err();
-        assert!(error.to_string().contains("refer to each other"), "{error}");
+    fn files_that_refer_to_each_other_are_named_after_the_content_of_all() {
+        let names = |b: &str| {
+            let bundled = bundle(files(&[
+                ("a.js", "'b.js' 'c.js'"),
+                ("b.js", b),
+                ("c.js", ""),
+            ]));
+            let bundled = bundled.unwrap();
+            let (a, a_text) = content(&bundled, "a-", ".js");
+            let (b, b_text) = content(&bundled, "b-", ".js");
+            assert!(a_text.contains(&format!("'{b}'")), "{a_text}");
+            assert!(b_text.contains(&format!("'{a}'")), "{b_text}");
+            (a.to_owned(), b.to_owned())
+        };
+        let (one, two) = (names("'a.js' one"), names("'a.js' two"));
+        assert_ne!(one.0, two.0);
+        assert_ne!(one.1, two.1);
     }
 
     #[test]

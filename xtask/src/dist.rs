@@ -54,11 +54,8 @@ pub fn folder() -> PathBuf {
 /// Builds the page and makes `out` hold it and nothing else.
 pub fn build(out: &Path) -> Result<Files> {
     check(out)?;
-    let page = wasm::build()?;
-    let mut source = Files::new();
+    let mut source = wasm::build()?;
     collect(&workspace::root().join("www"), "", &mut source)?;
-    source.insert("trustguide.js".to_owned(), page.js.into_bytes());
-    source.insert("trustguide_bg.wasm".to_owned(), page.wasm);
     ensure!(source.contains_key(INDEX), "www/{INDEX} is missing");
     let files = bundle::bundle(source)?;
     write(out, &files)?;

@@ -10,13 +10,14 @@ pub const COMMAND: Command = Command {
     name: "prove",
     summary: "proves the predictions in real browsers and writes docs/trust-matrix.md",
     help: "\
-Usage: cargo xtask prove [--report] [WORD...]
+Usage: cargo xtask prove [--rest | --report] [WORD...]
 
-Makes certificates of several hundred shapes, serves each on loopback, carries out every
+Makes certificates of far more than a thousand shapes, serves each on loopback, carries out every
 remedy in Chromium and Firefox, and compares what they say with what is predicted. Writes
-docs/trust-matrix.md. It takes about an hour on two cores.
+docs/trust-matrix.md. All of it takes more than an hour on two cores.
 
   WORD       only the shapes whose names hold one of the words
+  --rest     leave out what an earlier run was done with
   --report   compare anew what was seen before, without a browser
 ",
     run,

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::{process, workspace};
 
 /// What each Debian package is wanted for: a program on the PATH, or a file.
-const PACKAGES: [(&str, &str); 7] = [
+const PACKAGES: [(&str, &str); 9] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
@@ -23,8 +23,10 @@ const PACKAGES: [(&str, &str); 7] = [
         "fonts-noto-cjk",
         "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
     ),
+    ("default-jre-headless", "keytool"),
     ("libnss3-tools", "certutil"),
     ("openssl", "openssl"),
+    ("sqlite3", "sqlite3"),
 ];
 
 /// Makes sure that rustc can build for `target`.

@@ -33,6 +33,8 @@ a browser where there is a display. Ends with Ctrl-C.
     run,
 };
 
+/// The headers that the ready configurations send.
+const HEADERS: &str = include_str!("../../deploy/trustguide-headers.conf");
 /// How often `--watch` looks for changes.
 const INTERVAL: Duration = Duration::from_millis(500);
 /// How many ports are tried.
@@ -51,7 +53,7 @@ fn run(arguments: lexopt::Parser) -> Result<()> {
     let seen = snapshot();
     dist::build(&dist::folder())?;
     let listener = listen(&options.host, options.port)?;
-    let files = files(&dist::folder())?;
+    let files = files(&dist::folder());
     let server = Server::start(listener, move |request| files.answer(request))?;
     let address = format!("http://{}/", server.address());
     println!(
@@ -103,24 +105,10 @@ fn listen(host: &str, first: u16) -> Result<TcpListener> {
 }
 
 /// The files of `dist` with the headers that a real server should send.
-fn files(dist: &Path) -> Result<Files> {
-    let index = fs::read_to_string(dist.join("index.html"))?;
-    let files = Files::new(dist)
+fn files(dist: &Path) -> Files {
+    Files::new(dist)
         .with("Cache-Control", "no-store")
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer");
-    Ok(match policy(&index) {
-        Some(policy) => files.with("Content-Security-Policy", &policy),
-        None => files,
-    })
-}
-
-/// The content security policy in the page's `<meta>`, on one line.
-fn policy(index: &str) -> Option<String> {
-    let (_, after) = index.split_once("http-equiv=\"Content-Security-Policy\"")?;
-    let (_, after) = after.split_once("content=\"")?;
-    let (policy, _) = after.split_once('"')?;
-    Some(policy.split_whitespace().collect::<Vec<_>>().join(" "))
+        .with_headers_of(HEADERS)
 }
 
 /// Opens the system's browser where there is a display; nothing is lost where that fails.
@@ -190,16 +178,48 @@ fn look(path: &Path, snapshot: &mut Snapshot) {
 
 #[cfg(test)]
 mod tests {
+    use static_server::headers;
+
     use super::*;
 
+    /// The content security policy in the page's `<meta>`, on one line.
+    fn policy() -> String {
+        let index = include_str!("../../www/index.html");
+        let (_, after) = index
+            .split_once("http-equiv=\"Content-Security-Policy\"")
+            .unwrap();
+        let (_, after) = after.split_once("content=\"").unwrap();
+        let (policy, _) = after.split_once('"').unwrap();
+        policy.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     #[test]
-    fn the_policy_of_the_page_becomes_a_header_of_one_line() {
-        let index = "<meta http-equiv=\"Content-Security-Policy\"\n  content=\"default-src 'none';\n    img-src 'self'\">";
-        assert_eq!(
-            policy(index).as_deref(),
-            Some("default-src 'none'; img-src 'self'")
-        );
-        assert_eq!(policy("<html>"), None);
+    fn the_header_is_the_policy_of_the_page_and_forbids_frames() {
+        let (_, sent) = headers(HEADERS)
+            .find(|(name, _)| *name == "Content-Security-Policy")
+            .unwrap();
+        assert_eq!(sent, policy() + "; frame-ancestors 'none'");
+        assert!(!sent.contains("'unsafe-"), "{sent}");
+    }
+
+    #[test]
+    fn every_ready_configuration_sends_the_same_headers() {
+        assert_eq!(headers(HEADERS).count(), 5);
+        let configurations = [
+            include_str!("../../deploy/apache.conf"),
+            include_str!("../../deploy/Caddyfile"),
+            include_str!("../../deploy/web.config"),
+            include_str!("../../deploy/_headers"),
+        ];
+        for text in configurations {
+            let text = text.replace("&quot;", "\"").replace("&amp;", "&");
+            for (name, value) in headers(HEADERS) {
+                assert!(
+                    text.contains(name) && text.contains(value),
+                    "{name} in {text}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -2,18 +2,23 @@
 
 use std::{
     env,
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     fs,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{process, provision, workspace};
+use crate::{
+    bundle::{Files, LATER},
+    process, provision, workspace,
+};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "trustguide";
+/// What is left of the module after the split; wasm-bindgen works on it.
+const MAIN: &str = "main.wasm";
 /// What the wasm target of rustc uses; older releases of wasm-opt want each of them named.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -24,19 +29,22 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// The page's code in the form that browsers load.
-pub struct Page {
-    /// `trustguide.js`, which fetches `trustguide_bg.wasm` from beside itself.
-    pub js: String,
-    pub wasm: Vec<u8>,
-}
+/// The script that the page starts with; it fetches `trustguide_bg.wasm` from beside itself.
+const SCRIPT: &str = "trustguide.js";
+/// The script that fetches what is needed later.
+const PARTS: &str = "parts.js";
 
-/// Builds the page's code with the release profile.
-pub fn build() -> Result<Page> {
+/// Builds the page's code with the release profile: all scripts and modules that the page loads.
+pub fn build() -> Result<Files> {
     provision::target(TARGET)?;
     let compiled = compile()?;
-    let page = bind(&compiled)?;
-    optimise(page)
+    let parts = split(&compiled)?;
+    let mut files = later(&parts)?;
+    let (script, wasm) = bind(&parts)?;
+    files.insert(SCRIPT.to_owned(), script.into_bytes());
+    files.insert(format!("{NAME}_bg.wasm"), wasm);
+    optimise(&mut files)?;
+    Ok(files)
 }
 
 fn compile() -> Result<PathBuf> {
@@ -63,12 +71,10 @@ fn flags() -> Result<OsString> {
         (sources, "rust"),
         (workspace::root(), "trustguide"),
     ];
-    let mut flags = OsString::new();
+    // What is split off is found by its relocations.
+    let mut flags = OsString::from("-Clink-arg=--emit-relocs");
     for (from, to) in remapped {
-        if !flags.is_empty() {
-            flags.push("\x1f");
-        }
-        flags.push("--remap-path-prefix=");
+        flags.push("\x1f--remap-path-prefix=");
         flags.push(from);
         flags.push("=");
         flags.push(to);
@@ -83,55 +89,121 @@ fn cargo_home() -> Result<PathBuf> {
         .context("neither CARGO_HOME nor a home folder is set")
 }
 
-fn bind(compiled: &Path) -> Result<Page> {
+/// Cuts the code at its split points: the main module, those that are fetched when they are needed, and
+/// the script that fetches them. Gives the folder of all.
+fn split(compiled: &Path) -> Result<PathBuf> {
+    let out = workspace::target().join("split");
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
+    let input = fs::read(compiled)?;
+    let main = out.join(MAIN);
+    let main_module = format!("./{SCRIPT}");
+    let link_name = format!("./{PARTS}");
+    let mut options = wasm_split_cli_support::Options::new(&input);
+    options.output_dir = &out;
+    options.main_out_path = &main;
+    options.main_module = &main_module;
+    options.link_name = &link_name;
+    wasm_split_cli_support::transform(options)
+        .map_err(|error| anyhow!("the wasm cannot be split: {error:#}"))?;
+    Ok(out)
+}
+
+/// The modules that are fetched later, in a folder of their own, and the script that knows them.
+fn later(dir: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    let mut script = fs::read_to_string(dir.join(PARTS))?;
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if name == MAIN || !name.ends_with(".wasm") {
+            continue;
+        }
+        let later = format!("{LATER}{name}");
+        script = script.replace(&format!("\"./{name}\""), &format!("\"./{later}\""));
+        files.insert(later, stripped(&fs::read(&path)?)?);
+    }
+    files.insert(PARTS.to_owned(), script.into_bytes());
+    Ok(files)
+}
+
+/// A module without its custom sections, which hold names and features for tools.
+fn stripped(wasm: &[u8]) -> Result<Vec<u8>> {
+    let (head, mut rest) = wasm.split_at_checked(8).context("not a wasm module")?;
+    let mut out = head.to_vec();
+    while let Some((&id, after)) = rest.split_first() {
+        let (length, digits) = leb128(after).context("a wasm section without its length")?;
+        let (section, next) = rest
+            .split_at_checked(1 + digits + length)
+            .context("a wasm section is cut off")?;
+        if id != 0 {
+            out.extend_from_slice(section);
+        }
+        rest = next;
+    }
+    Ok(out)
+}
+
+/// An unsigned number in LEB128, and how many bytes it takes.
+fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
+    let mut number = 0;
+    for (index, byte) in bytes.iter().enumerate().take(5) {
+        number |= usize::from(byte & 0x7f) << (7 * index);
+        if byte & 0x80 == 0 {
+            return Some((number, index + 1));
+        }
+    }
+    None
+}
+
+fn bind(dir: &Path) -> Result<(String, Vec<u8>)> {
     let mut output = Bindgen::new()
-        .input_path(compiled)
+        .input_path(dir.join(MAIN))
         .out_name(NAME)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
+        // The table of functions is theirs too.
+        .keep_lld_exports(true)
         .generate_output()
         .context("wasm-bindgen failed")?;
     ensure!(
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "a dependency brings JavaScript of its own, which dist/ has no place for"
     );
-    Ok(Page {
-        js: output.js().to_owned(),
-        wasm: output.wasm_mut().emit_wasm(),
-    })
+    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
 }
 
 /// Makes the wasm smaller where `wasm-opt` is installed.
-fn optimise(page: Page) -> Result<Page> {
+fn optimise(files: &mut Files) -> Result<()> {
     let Some(wasm_opt) = process::find("wasm-opt") else {
         println!(
             "wasm-opt (Debian package binaryen) is not installed: the wasm stays about 8 % larger"
         );
-        return Ok(page);
+        return Ok(());
     };
     let dir = workspace::target().join("wasm-opt");
     fs::create_dir_all(&dir)?;
     let (before, after) = (dir.join("before.wasm"), dir.join("after.wasm"));
-    fs::write(&before, &page.wasm)?;
-    let mut command = process::command(wasm_opt);
-    command
-        .args(["-Os", "--strip-debug", "--strip-producers"])
-        .args(FEATURES);
-    match process::read(command.arg(&before).arg("-o").arg(&after)) {
-        Ok(_) => Ok(Page {
-            wasm: fs::read(&after)?,
-            ..page
-        }),
-        Err(error) => {
+    let modules = files.iter_mut().filter(|(path, _)| path.ends_with(".wasm"));
+    for (_, wasm) in modules {
+        fs::write(&before, &wasm)?;
+        let mut command = process::command(&wasm_opt);
+        command
+            .args(["-Os", "--strip-debug", "--strip-producers"])
+            .args(FEATURES);
+        if let Err(error) = process::read(command.arg(&before).arg("-o").arg(&after)) {
             println!(
                 "wasm-opt is left out, it is too old for this wasm: {}",
                 one_line(&error)
             );
-            Ok(page)
+            return Ok(());
         }
+        *wasm = fs::read(&after)?;
     }
+    Ok(())
 }
 
 /// The end of a message, where the reason stands.

@@ -5,6 +5,7 @@ use trustguide::message::Message;
 use yew::prelude::*;
 
 use crate::app::components::loading::Loading;
+use crate::app::pages::server::step_id;
 use crate::app::state::{Action, Notice, Page, Theme};
 use crate::app::{Shared, loader, use_shared, web};
 
@@ -26,7 +27,7 @@ pub fn Frame(props: &Props) -> Html {
                     <p class="name"><span class="logo" aria-hidden="true"></span>{ "trustguide" }</p>
                     <div class="choices">{ languages(&shared) }{ themes(&shared) }</div>
                 </div>
-                if !shared.state.items.is_empty() { { places(&shared) } }
+                if !shared.state.items.is_empty() || shared.state.page == Page::Server { { places(&shared) } }
             </header>
             <main id="main" tabindex="-1" class="wrap">
                 <Loading />
@@ -69,14 +70,16 @@ fn themes(shared: &Shared) -> Html {
 }
 
 fn places(shared: &Shared) -> Html {
-    let tabs = Page::ALL.into_iter().map(|page| {
+    let pages = Page::ALL.into_iter();
+    let tabs = pages.filter(|page| *page != Page::Symptom).map(|page| {
         let here = shared.state.page == page;
         let current = here.then_some("page");
         let id = match page {
             Page::Certificate => "place-certificate",
             Page::Verdict => "place-verdict",
             Page::Guide => "place-guide",
-            Page::Files => "place-files",
+            Page::Files | Page::Symptom => "place-files",
+            Page::Server => "place-server",
         };
         html! {
             <li><button type="button" id={format!("go-{}", page.name())} aria-current={current} onclick={shared.on(Action::Go(page))}>{ shared.say(id) }</button></li>
@@ -130,12 +133,19 @@ fn use_paste(shared: &Shared) {
 /// A new place begins at its top, and the keyboard with it.
 #[hook]
 fn use_focus_on_change(shared: &Shared) {
-    let place = (shared.state.page, shared.state.items.is_empty());
+    let state = &shared.state;
+    let place = (state.page, state.items.is_empty(), state.step);
     let first = use_mut_ref(|| true);
-    use_effect_with(place, move |_| {
-        if !first.replace(false) {
-            web::scroll_to_top();
-            web::focus("main");
+    use_effect_with(place, move |(_, _, step)| {
+        if first.replace(false) {
+            return;
+        }
+        match step {
+            Some(anchor) => web::focus(&step_id(anchor)),
+            None => {
+                web::scroll_to_top();
+                web::focus("main");
+            }
         }
     });
 }

@@ -1,12 +1,13 @@
 //! How certificates come in: dropped, chosen, pasted, or fetched from an address.
 
 use trustguide::fetch::{Target, commands, target};
+use trustguide::guide::Task;
 use trustguide::input::{Document, Kind, Reader};
 use trustguide::message::Message;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
-use crate::app::state::{Action, Failure, Fetch};
+use crate::app::state::{Action, Failure, Fetch, Page};
 use crate::app::web::Incoming;
 use crate::app::{Shared, loader, use_shared, web};
 
@@ -199,9 +200,15 @@ pub fn HowTo() -> Html {
         Callback::from(move |event: InputEvent| host.set(web::value_of(&event)))
     };
     let target = target(&host);
+    let dispatcher = shared.state.dispatcher();
+    let to_export = Callback::from(move |_: MouseEvent| {
+        dispatcher.dispatch(Action::SetTask(Task::Export));
+        dispatcher.dispatch(Action::Go(Page::Guide));
+    });
     html! {
         <div class="how-to">
             <p>{ shared.say("how-browser") }</p>
+            <p><button type="button" id="to-export" onclick={to_export}>{ shared.say("how-guide") }</button></p>
             <p>{ shared.say("how-tls") }</p>
             <label for="how-host">{ shared.say("how-host") }</label>
             <input id="how-host" type="text" value={(*host).clone()} {oninput} spellcheck="false" autocapitalize="none" />

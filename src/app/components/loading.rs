@@ -20,7 +20,7 @@ pub fn Loading() -> Html {
         })
     };
     let title = Message::new("loading").text("source", loading.source.as_ref());
-    let found = Message::new("loading-found").number("count", loading.found);
+    let found = Message::new("loading-found").number("count", loading.found());
     html! {
         <div class="busy loading" id="loading">
             <label for="loading-progress">{ shared.show(&title) }</label>

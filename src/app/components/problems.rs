@@ -105,7 +105,7 @@ fn other(shared: &Shared, noted: &Noted) -> Html {
 fn fields(shared: &Shared, rows: &[Row]) -> Html {
     html! {
         <details class="fields-of" open=true><summary>{ shared.say("found-fields") }</summary>
-            <table class="details"><tbody>{ for rows.iter().map(|row| show_row(shared, row)) }</tbody></table>
+            <table class="details"><tbody>{ for rows.iter().map(|row| show_row(shared, row, &Callback::noop())) }</tbody></table>
         </details>
     }
 }

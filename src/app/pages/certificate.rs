@@ -3,9 +3,10 @@
 mod chain;
 mod compare;
 mod findings;
+mod structure;
 
 use trustguide::certificate::details::{self, Group, Row, Value};
-use trustguide::certificate::{Certificate, Facts, hex_pairs};
+use trustguide::certificate::{Certificate, hex, hex_pairs};
 use trustguide::l10n::visible;
 use trustguide::message::Message;
 use yew::prelude::*;
@@ -14,13 +15,14 @@ use crate::app::components::certificates::CertificateList;
 use crate::app::components::copy::Copy;
 use crate::app::components::intake::{AddressBox, DropZone, PasteBox};
 use crate::app::components::problems::Problems;
-use crate::app::components::spans;
+use crate::app::components::{sheets, spans};
 use crate::app::state::{Action, Fetch, Filter, Item, Page};
 use crate::app::{Shared, use_shared, web};
 
 use chain::Chains;
 use compare::{Compare, FingerprintCheck};
 use findings::Findings;
+use structure::{Structure, Wanted};
 
 #[component]
 pub fn CertificatePage() -> Html {
@@ -29,6 +31,18 @@ pub fn CertificatePage() -> Html {
         return html! {};
     };
     let certificate = item.certificate.as_ref();
+    let structure_open = use_state(|| false);
+    let wanted = use_state(|| None::<([u8; 32], Wanted)>);
+    let jump = {
+        let (open, wanted, sha256) = (structure_open.clone(), wanted.clone(), certificate.sha256);
+        Callback::from(move |offset: usize| {
+            let count = wanted.map_or(0, |(_, before)| before.count) + 1;
+            open.set(true);
+            wanted.set(Some((sha256, Wanted { offset, count })));
+        })
+    };
+    let wanted = (*wanted).filter(|(sha256, _)| *sha256 == certificate.sha256);
+    let wanted = wanted.map(|(_, wanted)| wanted);
     html! {
         <div class="certificate">
             <Problems />
@@ -46,12 +60,16 @@ pub fn CertificatePage() -> Html {
                 { fingerprints(&shared, certificate) }
                 <FingerprintCheck />
                 if shared.state.items.len() > 1 { <Compare /> }
-                { table(&shared, certificate) }
+                { table(&shared, certificate, &jump) }
+                { asn1(&shared, item, &structure_open, wanted) }
             </article>
             { more(&shared, item) }
         </div>
     }
 }
+
+/// The most rows of the table that are shown at once.
+const MAX_ROWS: usize = 200;
 
 /// Who it is for, who says so, until when, and what browsers make of it: in plain words.
 fn summary(shared: &Shared, certificate: &Certificate) -> Html {
@@ -137,7 +155,26 @@ pub fn grouped(text: &str) -> Html {
     html! { <>{ for groups }</> }
 }
 
-fn table(shared: &Shared, certificate: &Certificate) -> Html {
+/// The certificate as ASN.1, made when it is asked for.
+fn asn1(shared: &Shared, item: &Item, open: &UseStateHandle<bool>, wanted: Option<Wanted>) -> Html {
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            open.set(!*open);
+        })
+    };
+    let certificate = item.certificate.clone();
+    let key = hex(&certificate.sha256);
+    html! {
+        <details class="asn1" id="asn1-part" open={**open}>
+            <summary onclick={toggle}>{ shared.say("structure-title") }</summary>
+            if **open { <Structure {key} {certificate} {wanted} /> }
+        </details>
+    }
+}
+
+fn table(shared: &Shared, certificate: &Certificate, jump: &Callback<usize>) -> Html {
     let filter = shared.state.filter;
     let rows = details::rows(certificate, shared.now);
     let rows: Vec<&Row> = rows.iter().filter(|row| shown(filter, row.group)).collect();
@@ -146,22 +183,17 @@ fn table(shared: &Shared, certificate: &Certificate) -> Html {
             <div class="heading">
                 <h2 id="details-title">{ shared.say("details") }</h2>
                 <div class="next">
-                    { copies(shared, certificate) }
+                    { sheets::copies(shared, certificate) }
                 </div>
                 <div><label for="filter">{ shared.say("filter") }</label>{ filters(shared) }</div>
             </div>
             if rows.is_empty() { <p class="hint" id="details-none">{ shared.say("details-none") }</p> }
             else {
-                <table class="details" id="details"><tbody>{ for rows.into_iter().map(|row| show_row(shared, row)) }</tbody></table>
+                <table class="details" id="details"><tbody>{ for rows.iter().take(MAX_ROWS).map(|row| show_row(shared, row, jump)) }</tbody></table>
+                if rows.len() > MAX_ROWS { <p class="hint">{ shared.show(&Message::new("value-more").number("count", rows.len() - MAX_ROWS)) }</p> }
             }
         </section>
     }
-}
-
-/// The facts as JSON.
-fn copies(shared: &Shared, certificate: &Certificate) -> Html {
-    let json = serde_json::to_string_pretty(&Facts::from(certificate)).unwrap_or_default();
-    html! { <Copy text={json} what={shared.say("copy-json")} label={shared.say("copy-json")} /> }
 }
 
 fn shown(filter: Filter, group: Group) -> bool {
@@ -196,12 +228,16 @@ fn filters(shared: &Shared) -> Html {
     html! { <select id="filter" {onchange}>{ for options }</select> }
 }
 
-/// A row of fields.
-pub fn show_row(shared: &Shared, row: &Row) -> Html {
+/// A row of fields; a click on its label jumps to its bytes.
+pub fn show_row(shared: &Shared, row: &Row, jump: &Callback<usize>) -> Html {
     let critical = row.group == Group::Extension { critical: true };
+    let onclick = |offset| jump.reform(move |_: MouseEvent| offset);
     html! {
         <tr>
-            <th scope="row">{ shared.show(&row.label) }
+            <th scope="row">
+                if let Some(offset) = row.offset {
+                    <button type="button" class="jump" title={shared.say("structure-jump")} onclick={onclick(offset)}>{ shared.show(&row.label) }</button>
+                } else { { shared.show(&row.label) } }
                 if critical { <span class="badge">{ shared.say("critical") }</span> }
             </th>
             <td>{ show_value(shared, &row.value) }</td>
@@ -217,16 +253,12 @@ fn show_value(shared: &Shared, value: &Value) -> Html {
         Value::Time(time) => html! {
             <><time datetime={time.rfc3339()}>{ time.utc() }</time><br /><span class="hint">{ web::local_time(*time, shared.state.locale) }</span></>
         },
-        Value::List(values) => {
-            let shown = values.iter().take(MAX_VALUES);
-            let more = values.len().saturating_sub(MAX_VALUES);
-            html! {
-                <ul class="values">
-                    { for shown.map(|value| html! { <li>{ show_value(shared, value) }</li> }) }
-                    if more > 0 { <li class="hint">{ shared.show(&Message::new("value-more").number("count", more)) }</li> }
-                </ul>
-            }
+        Value::List(values) if values.len() > MAX_VALUES => {
+            html! { <LongList values={values.clone()} /> }
         }
+        Value::List(values) => html! {
+            <ul class="values">{ for values.iter().map(|value| html! { <li>{ show_value(shared, value) }</li> }) }</ul>
+        },
         Value::Bytes(bytes) => html! { <pre class="bytes" dir="ltr">{ dump(shared, bytes) }</pre> },
         Value::Malformed(bytes) => html! {
             <><p class="stop">{ shared.say("value-malformed") }</p><pre class="bytes" dir="ltr">{ dump(shared, bytes) }</pre></>
@@ -234,8 +266,37 @@ fn show_value(shared: &Shared, value: &Value) -> Html {
     }
 }
 
-/// The most values of one row, and bytes of one value, that are shown at once.
+#[derive(PartialEq, Properties)]
+struct LongListProps {
+    values: Vec<Value>,
+}
+
+/// So many values that they are shown piece by piece.
+#[component]
+fn LongList(props: &LongListProps) -> Html {
+    let shared = use_shared();
+    let limit = use_state(|| MAX_VALUES);
+    let shown = props.values.iter().take(*limit);
+    let rest = props.values.len().saturating_sub(*limit);
+    let onclick = {
+        let limit = limit.clone();
+        Callback::from(move |_: MouseEvent| limit.set(*limit + MORE_VALUES))
+    };
+    let next = Message::new("value-show-more")
+        .number("next", rest.min(MORE_VALUES))
+        .number("rest", rest);
+    html! {
+        <>
+            <ul class="values">{ for shown.map(|value| html! { <li>{ show_value(&shared, value) }</li> }) }</ul>
+            if rest > 0 { <button type="button" class="small more-values" {onclick}>{ shared.show(&next) }</button> }
+        </>
+    }
+}
+
+/// The most values of one row, and bytes of one value, that are shown at once; and how many values
+/// more each time.
 const MAX_VALUES: usize = 200;
+const MORE_VALUES: usize = 2000;
 const MAX_BYTES: usize = 4096;
 
 fn dump(shared: &Shared, bytes: &[u8]) -> String {

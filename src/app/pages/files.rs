@@ -1,11 +1,14 @@
 //! The certificates as files.
 
+mod rollouts;
+
 use trustguide::certificate::Certificate;
+use trustguide::chain::Chain;
 use trustguide::export::Format;
 use trustguide::message::Message;
 use yew::prelude::*;
 
-use crate::app::components::spans;
+use crate::app::components::{sheets, spans};
 use crate::app::state::Item;
 use crate::app::{Shared, state::Action, use_shared, web};
 
@@ -17,7 +20,7 @@ pub fn FilesPage() -> Html {
         return html! { <p>{ shared.say("guide-summary-no-certificate") }</p> };
     };
     let chain = state.chain_of(&item.certificate);
-    let all = state.certificates();
+    let all = Chain::leaf_first(&state.certificates());
     let one = [item.certificate.as_ref().clone()];
     let single = Format::ALL.into_iter().filter(|format| !format.is_chain());
     let chains = || Format::ALL.into_iter().filter(|format| format.is_chain());
@@ -42,6 +45,15 @@ pub fn FilesPage() -> Html {
                     { list(&shared, chains(), &all, "all") }
                 </section>
             }
+            <section aria-labelledby="files-facts">
+                <h2 id="files-facts">{ shared.say("sheet-one") }{ " " }{ spans::value(&item.certificate.title()) }</h2>
+                { sheets::saves(&shared, &one, "one") }
+                if all.len() > 1 {
+                    <h2>{ shared.show(&Message::new("sheet-all").number("count", all.len())) }</h2>
+                    { sheets::saves(&shared, &all, "all") }
+                }
+            </section>
+            <rollouts::Rollouts />
         </div>
     }
 }

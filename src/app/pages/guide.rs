@@ -4,13 +4,17 @@ use trustguide::browser::{Browser, Platform};
 use trustguide::captions::Evidence;
 use trustguide::certificate::hex;
 use trustguide::guide::{
-    self, Fingerprint, Guide, Request, Section, Step, browser_name, platform_name,
+    self, Fingerprint, Guide, Request, Section, Step, Task, browser_name, platform_name, remedies,
+    remedy_message, version,
 };
 use trustguide::l10n::{Locale, visible};
 use trustguide::message::Message;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
+use crate::app::components::fingerprint::FingerprintOf;
+use crate::app::components::picture::StepPicture;
+use crate::app::components::port_check::PortCheck;
 use crate::app::components::site_form::SiteForm;
 use crate::app::pages::certificate::grouped;
 use crate::app::state::{Action, Page};
@@ -23,6 +27,9 @@ pub fn GuidePage() -> Html {
     let guide = guide::guide(&Request {
         browser: shared.state.browser,
         platform: shared.state.platform,
+        version: shared.state.version(),
+        task: shared.state.task,
+        way: shared.state.way,
         site: &shared.state.site,
         groups: &groups,
     });
@@ -44,6 +51,11 @@ fn choices(shared: &Shared) -> Html {
             <div class="fields">
                 <div><label for="browser">{ shared.say("reader-browser") }</label>{ browsers(shared) }</div>
                 <div><label for="platform">{ shared.say("reader-platform") }</label>{ platforms(shared) }</div>
+                <div><label for="version">{ shared.say("reader-version") }</label>{ versions(shared) }</div>
+                <div><label for="task">{ shared.say("reader-task") }</label>{ tasks(shared) }</div>
+                if shared.state.task.needs_certificate() {
+                    <div><label for="way">{ shared.say("reader-way") }</label>{ ways(shared) }</div>
+                }
                 <div><label for="captions">{ shared.say("reader-captions") }</label>{ captions(shared) }</div>
             </div>
             if shared.state.browser == Browser::InternetExplorer {
@@ -74,11 +86,65 @@ fn platforms(shared: &Shared) -> Html {
             dispatcher.dispatch(Action::SetPlatform(platform));
         }
     });
-    let options = shared.state.browser.platforms().iter().map(|&platform| {
+    // Also those that the browser never had: their guide says what to take instead.
+    let options = Platform::ALL.into_iter().map(|platform| {
         let selected = shared.state.platform == platform;
         html! { <option value={platform.name()} {selected}>{ shared.show(&platform_name(platform)) }</option> }
     });
     html! { <select id="platform" {onchange}>{ for options }</select> }
+}
+
+fn versions(shared: &Shared) -> Html {
+    let dispatcher = shared.state.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        dispatcher.dispatch(Action::SetVersion(web::chosen(&event)));
+    });
+    let current = shared.state.version();
+    let all = version::versions(shared.state.browser, shared.state.platform);
+    let options = all.map(|version| {
+        let selected = current == Some(version);
+        html! { <option value={version.name()} {selected}>{ version.fits }</option> }
+    });
+    html! { <select id="version" {onchange}>{ for options }</select> }
+}
+
+fn tasks(shared: &Shared) -> Html {
+    let dispatcher = shared.state.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        let task = Task::from_name(&web::chosen(&event)).unwrap_or_default();
+        dispatcher.dispatch(Action::SetTask(task));
+    });
+    let options = Task::ALL.into_iter().map(|task| {
+        let selected = shared.state.task == task;
+        html! { <option value={task.name()} {selected}>{ shared.say(task.id()) }</option> }
+    });
+    html! { <select id="task" {onchange}>{ for options }</select> }
+}
+
+/// The ways that this version knows, whatever the certificate: the guide says whether one works.
+fn ways(shared: &Shared) -> Html {
+    let platform = shared.state.platform;
+    let current = shared.state.version();
+    let all = current.map_or_else(Vec::new, |version| remedies(version, platform));
+    let dispatcher = shared.state.dispatcher();
+    let onchange = {
+        let all = all.clone();
+        Callback::from(move |event: Event| {
+            let name = web::chosen(&event);
+            let way = all.iter().copied().find(|way| way.name() == name);
+            dispatcher.dispatch(Action::SetWay(way));
+        })
+    };
+    let chosen = shared.state.way;
+    let options = all.into_iter().map(|way| {
+        html! { <option value={way.name()} selected={chosen == Some(way)}>{ shared.show(&remedy_message(way)) }</option> }
+    });
+    html! {
+        <select id="way" {onchange}>
+            <option value="" selected={chosen.is_none()}>{ shared.say("reader-way-best") }</option>
+            { for options }
+        </select>
+    }
 }
 
 fn captions(shared: &Shared) -> Html {
@@ -95,14 +161,16 @@ fn captions(shared: &Shared) -> Html {
 }
 
 fn document(shared: &Shared, guide: &Guide) -> Html {
-    let empty = shared.state.items.is_empty();
-    let fits = Message::new("guide-fits").text("versions", guide.fits);
+    let empty = shared.state.items.is_empty() && guide.task.needs_certificate();
+    let fits = guide.fits(shared.words.captions);
+    let notes = guide.notes.iter();
     let sections = guide.sections.iter().enumerate();
     html! {
         <article class="document" aria-labelledby="guide-title">
             <h1 id="guide-title">{ shared.show(&guide.title) }</h1>
-            <p class="hint">{ shared.show(&fits) }{ " " }{ shared.show(&guide::evidence_message(guide.evidence(shared.words.captions))) }</p>
+            if let Some(fits) = &fits { <p class="hint" id="guide-fits">{ shared.show(fits) }</p> }
             <p class="lead" id="guide-summary">{ shared.show(&guide.summary) }</p>
+            { for notes.map(|note| html! { <p class="notice">{ shared.show(note) }</p> }) }
             if empty {
                 <button type="button" class="primary" onclick={shared.on(Action::Go(Page::Certificate))}>{ shared.say("to-certificate") }</button>
             } else {
@@ -111,6 +179,9 @@ fn document(shared: &Shared, guide: &Guide) -> Html {
                 }
                 <p class="no-print"><button type="button" id="print" onclick={Callback::from(|_: MouseEvent| web::print())}>{ shared.say("print") }</button></p>
                 { for sections.map(|(index, part)| section(shared, guide, index, part)) }
+                if shared.state.items.is_empty() {
+                    <p class="no-print"><button type="button" class="primary" id="back-to-certificate" onclick={shared.on(Action::Go(Page::Certificate))}>{ shared.say("to-certificate") }</button></p>
+                }
             }
         </article>
     }
@@ -119,23 +190,40 @@ fn document(shared: &Shared, guide: &Guide) -> Html {
 fn section(shared: &Shared, guide: &Guide, index: usize, section: &Section) -> Html {
     let id = format!("section-{index}");
     let steps = section.steps.iter().enumerate();
-    let key = |step: usize| {
-        format!(
-            "{}/{}/{}/{index}.{step}",
-            guide.browser.name(),
-            guide.platform.name(),
-            shared.state.site.host
-        )
+    let guide_key = progress_key(shared, guide);
+    let key = |step: usize| format!("{guide_key}/{index}.{step}");
+    let list = match section.kind.is_ordered() {
+        true => "ol",
+        false => "ul",
     };
     html! {
         <section aria-labelledby={id.clone()} data-kind={section.kind.id()}>
             <h2 {id}>{ shared.say(section.kind.id()) }</h2>
             { for section.intro.iter().map(|intro| html! { <p>{ shared.show(intro) }</p> }) }
             if !section.steps.is_empty() {
-                <ol class="steps">{ for steps.map(|(number, part)| step(shared, &key(number), number + 1, part)) }</ol>
+                <@{list} class="steps">{ for steps.map(|(number, part)| step(shared, &key(number), number + 1, part)) }</@>
             }
         </section>
     }
+}
+
+/// What the ticks of one guide are kept under: a renewed certificate begins anew.
+fn progress_key(shared: &Shared, guide: &Guide) -> String {
+    let state = &shared.state;
+    let leaf = state.served().everywhere.into_iter().next();
+    let leaf = leaf.map(|leaf| hex(&leaf.sha256));
+    let parts = [
+        guide.browser.name(),
+        guide.platform.name(),
+        guide.version.map_or("", |version| version.name()),
+        guide.task.name(),
+        state.way.map_or("", |way| way.name()),
+        state.site.host.as_str(),
+        leaf.as_deref()
+            .and_then(|leaf| leaf.get(..16))
+            .unwrap_or_default(),
+    ];
+    parts.join("/")
 }
 
 fn step(shared: &Shared, key: &str, number: usize, step: &Step) -> Html {
@@ -149,6 +237,7 @@ fn step(shared: &Shared, key: &str, number: usize, step: &Step) -> Html {
                     if let Some(action) = &step.action { <p class="do">{ shared.show(action) }</p> }
                     { helps(shared, step) }
                     { note(shared, "place", "guide-label-place", step.place.as_ref()) }
+                    if let Some(picture) = &step.picture { <StepPicture picture={picture.clone()} {number} id={picture_id(key)} /> }
                     if let Some(fingerprint) = &step.fingerprint { { show_fingerprint(shared, fingerprint) } }
                     { note(shared, "see", "guide-label-see", step.see.as_ref()) }
                     { note(shared, "mistake", "guide-label-mistake", step.mistake.as_ref()) }
@@ -161,12 +250,21 @@ fn step(shared: &Shared, key: &str, number: usize, step: &Step) -> Html {
     }
 }
 
+/// The id of a step's picture: its key in letters, digits and hyphens.
+fn picture_id(key: &str) -> String {
+    let place = key.rsplit('/').next().unwrap_or_default();
+    format!("picture-{}", place.replace('.', "-"))
+}
+
 /// What is at hand in a step: a link, a text to copy, a file to save.
-fn helps(shared: &Shared, step: &Step) -> Html {
+pub fn helps(shared: &Shared, step: &Step) -> Html {
     html! {
         <>
             if let Some(link) = &step.link {
                 <p class="no-print"><a href={link.clone()} target="_blank" rel="noopener noreferrer" class="button">{ shared.say("open-address") }{ " " }<bdi dir="ltr">{ visible(link) }</bdi></a></p>
+            }
+            if let Some(port) = step.port.filter(|_| !shared.state.site.host.is_empty()) {
+                <PortCheck host={shared.state.site.host.clone()} {port} />
             }
             if let Some(text) = &step.copy {
                 <div class="command"><pre><code dir="ltr">{ visible(text) }</code></pre><Copy text={text.clone()} what={text.clone()} /></div>
@@ -178,7 +276,7 @@ fn helps(shared: &Shared, step: &Step) -> Html {
     }
 }
 
-fn note(
+pub fn note(
     shared: &Shared,
     class: &'static str,
     label: &'static str,
@@ -197,7 +295,20 @@ fn show_fingerprint(shared: &Shared, fingerprint: &Fingerprint) -> Html {
     let hidden = fingerprint.not_shown.iter().map(|(hash, text)| {
         html! { <div class="fingerprint other"><dt>{ hash.name() }<span class="hint">{ shared.say("guide-label-not-shown") }</span></dt><dd><code dir="ltr">{ pieces(text) }</code></dd></div> }
     });
-    html! { <dl class="fingerprints">{ for shown }{ for hidden }</dl> }
+    html! {
+        <>
+            <dl class="fingerprints">{ for shown }{ aloud(shared, &fingerprint.aloud) }{ for hidden }</dl>
+            <FingerprintOf fingerprint={fingerprint.clone()} />
+        </>
+    }
+}
+
+/// The same in groups of four digits, four to a line, for the phone.
+fn aloud(shared: &Shared, groups: &[String]) -> Html {
+    let lines = groups
+        .chunks(4)
+        .map(|line| html! { <span class="line">{ line.join(" ") }</span> });
+    html! { <div class="fingerprint aloud"><dt>{ shared.say("guide-label-aloud") }</dt><dd><code dir="ltr">{ for lines }</code></dd></div> }
 }
 
 /// A fingerprint in its dialog's own writing; one without separators is shown in groups of eight

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::components::intake::{AddressBox, DropZone, HowTo, PasteBox};
 use crate::app::components::problems::Problems;
-use crate::app::state::{Action, Fetch};
+use crate::app::state::{Action, Fetch, Page};
 use crate::app::{Shared, use_shared};
 
 #[component]
@@ -17,10 +17,12 @@ pub fn StartPage() -> Html {
             <p class="lead">{ shared.say("start-lead") }</p>
             <Problems />
             <DropZone />
+            <p><button type="button" id="to-symptom" onclick={shared.on(Action::Go(Page::Symptom))}>{ shared.say("to-symptom") }</button></p>
             <details id="paste-part"><summary>{ shared.say("start-paste") }</summary><PasteBox /></details>
             <details id="address-part" open={fetch_open}><summary>{ shared.say("start-address") }</summary><AddressBox /></details>
             <details id="sample-part"><summary>{ shared.say("start-sample") }</summary><p class="next">{ for SAMPLES.iter().map(|sample| button(&shared, sample)) }</p></details>
             <details id="how-part"><summary>{ shared.say("start-how") }</summary><HowTo /></details>
+            <p class="next"><button type="button" id="to-server" onclick={shared.on(Action::Go(Page::Server))}>{ shared.say("to-server") }</button></p>
         </div>
     }
 }

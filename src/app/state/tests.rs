@@ -1,14 +1,23 @@
 use std::rc::Rc;
 
 use trustguide::browser::{Browser, Platform};
+use trustguide::certificate::Time;
+use trustguide::fingerprint::{FileHasher, FileHashes, Hash, Match, matches, read};
+use trustguide::guide::Task;
 use trustguide::l10n::Locale;
+use trustguide::runbook::{Name, Pair, Target};
 use trustguide::site::Product;
+use trustguide::symptom::{Answers, Symptom};
+use trustguide::verdict::{Remedy, findings};
 use yew::Reducible;
 
-use super::{Action, Environment, Failure, Fetch, Notice, Page, State};
+use super::asked::{Ask, Asked, Question};
+use super::{Action, Environment, Failure, Fetch, Machine, Notice, Page, State};
 
 const SERVER: &[u8] = include_bytes!("../../../tests/fixtures/cisco_new/server.pem");
 const CHAIN: &[u8] = include_bytes!("../../../tests/fixtures/private_ca/chain.pem");
+const WRONG_ORDER: &[u8] = include_bytes!("../../../tests/fixtures/private_ca/wrong_order.pem");
+const SET: &[u8] = include_bytes!("../../../tests/fixtures/private_ca/chain.p7b");
 const SECRET: &[u8] = include_bytes!("../../../tests/fixtures/damaged/with_private_key.pem");
 
 fn environment(language: &str) -> Environment {
@@ -86,6 +95,59 @@ fn what_was_removed_comes_back_with_undo() {
     assert_eq!(back.notice, Some(Notice::Restored));
 }
 
+/// What the findings on the page are, with the certificate that they are about.
+#[track_caller]
+fn check_sent(files: &[&[u8]], expected: &[&str]) {
+    let state = after(files.iter().map(|file| load(file)));
+    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    for state in [state, restored] {
+        let leaf = state.selected().expect("one").certificate.clone();
+        assert_eq!(leaf.title(), "finesse.example.co.jp");
+        let now = Time(1_782_864_000);
+        let found = findings(&state.sent_with(&leaf), "finesse.example.co.jp", now, None);
+        let ids: Vec<&str> = found.iter().map(|finding| finding.id).collect();
+        assert_eq!(ids, expected);
+    }
+}
+
+#[test]
+fn findings_see_the_order_and_the_repeats_of_the_file() {
+    check_sent(&[CHAIN], &[]);
+    check_sent(&[WRONG_ORDER], &["leaf-not-first"]);
+    check_sent(&[&[CHAIN, CHAIN].concat()], &["repeats"]);
+    check_sent(&[WRONG_ORDER, CHAIN], &[]);
+    check_sent(&[SERVER, CHAIN], &[]);
+    // A set has no order.
+    check_sent(&[SET], &[]);
+}
+
+#[test]
+fn an_intermediate_is_not_blamed_for_its_place() {
+    let state = after([load(WRONG_ORDER), load(SERVER)]);
+    for item in state.items.iter() {
+        let sent = state.sent_with(&item.certificate);
+        let first = sent.first().expect("itself").sha256;
+        let server = item.certificate.title() == "finesse.example.co.jp";
+        assert!(server || first == item.certificate.sha256);
+    }
+}
+
+#[test]
+fn the_hash_of_a_file_is_kept_and_that_of_a_file_with_a_secret_is_not() {
+    let state = after([load(CHAIN), load(SECRET)]);
+    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    for state in [state, restored] {
+        let typed = read(&Hash::Sha1.of(CHAIN));
+        let answer = matches(&typed, &state.certificates(), state.files());
+        let name = "a file".to_owned();
+        let hash = Hash::Sha1;
+        assert_eq!(answer, Match::File { name, hash });
+        assert_eq!(state.files().count(), 1);
+    }
+    let state = after([load(CHAIN), Action::RemoveAll]);
+    assert_eq!(state.files().count(), 0);
+}
+
 #[test]
 fn a_browser_brings_a_system_that_it_exists_on() {
     let state = after([
@@ -126,6 +188,33 @@ fn a_port_serves_its_own_certificate_where_one_is_chosen() {
 }
 
 #[test]
+fn the_visitors_own_version_is_chosen_until_another_one_is() {
+    let mut state = State::new(&environment("en"));
+    let name = |state: &State| state.version().map(trustguide::guide::Version::name);
+    assert_eq!(name(&state), Some("153"));
+    state.act(Action::SetVersion("3.6".to_owned()));
+    assert_eq!(name(&state), Some("3.6"));
+    state.act(Action::SetBrowser(Browser::Chrome));
+    assert_eq!(name(&state), Some("156"));
+    state.act(Action::SetBrowser(Browser::InternetExplorer));
+    state.act(Action::SetPlatform(Platform::Linux));
+    assert_eq!(name(&state), None);
+}
+
+#[test]
+fn a_way_that_a_version_does_not_know_is_passed_over() {
+    let mut state = after([
+        Action::SetBrowser(Browser::Chrome),
+        Action::SetWay(Some(Remedy::CustomStore)),
+    ]);
+    assert_eq!(state.way, Some(Remedy::CustomStore));
+    state.act(Action::SetVersion("131".to_owned()));
+    assert_eq!(state.way, None);
+    state.act(Action::SetWay(Some(Remedy::Profile)));
+    assert_eq!(state.way, None);
+}
+
+#[test]
 fn a_failure_of_a_fetch_that_was_called_off_is_not_shown() {
     let url = || "https://host.example/x.cer".to_owned();
     let failed = || Action::FetchFailed {
@@ -152,6 +241,9 @@ fn a_reload_restores_choices_and_certificates() {
         Action::SetCaptions(Some(Locale::En)),
         Action::SetBrowser(Browser::Chrome),
         Action::SetPlatform(Platform::Android),
+        Action::SetVersion("156".to_owned()),
+        Action::SetTask(Task::Replace),
+        Action::SetWay(Some(Remedy::UserCa)),
         Action::SetPorts("8443".to_owned()),
         Action::Tick("a step".to_owned()),
         Action::Go(Page::Guide),
@@ -166,8 +258,45 @@ fn a_reload_restores_choices_and_certificates() {
         (restored.browser, restored.platform),
         (Browser::Chrome, Platform::Android)
     );
+    assert_eq!(restored.version, state.version);
+    assert_eq!(
+        (restored.task, restored.way),
+        (Task::Replace, Some(Remedy::UserCa))
+    );
     assert_eq!((restored.page, restored.site), (Page::Guide, state.site));
     assert_eq!(restored.done, ["a step"]);
+}
+
+#[test]
+fn a_product_brings_its_runbook_and_a_mend_its_step() {
+    let state = after([Action::SetProduct(Product::Finesse)]);
+    assert_eq!(state.runbook, Name::Finesse);
+    let target = Target {
+        runbook: Name::CucmTomcat,
+        anchor: "request-names",
+    };
+    let state = after([Action::OpenStep(target)]);
+    assert_eq!(
+        (state.page, state.step),
+        (Page::Server, Some("request-names"))
+    );
+    let state = after([Action::OpenStep(target), Action::Go(Page::Server)]);
+    assert_eq!((state.runbook, state.step), (Name::CucmTomcat, None));
+}
+
+#[test]
+fn a_reload_restores_the_runbook_and_its_machines() {
+    let name = Name::Mutual(Pair::CtiServerDialer);
+    let state = after([
+        Action::Go(Page::Server),
+        Action::SetRunbook(name),
+        Action::SetMachine(Machine::ClientA, " https://Dialer-A.example/x ".to_owned()),
+        Action::SetMachine(Machine::ServerB, "cti-b.example".to_owned()),
+    ]);
+    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    assert_eq!((restored.page, restored.runbook), (Page::Server, name));
+    assert_eq!(restored.machines.client, ["dialer-a.example", ""]);
+    assert_eq!(restored.machines.server, ["", "cti-b.example"]);
 }
 
 #[test]
@@ -209,6 +338,7 @@ fn loaded(bytes: &[u8]) -> Action {
         source: "a file".into(),
         documents: documents(bytes),
         repairs: Vec::new(),
+        file: Some(FileHashes::of("a file", bytes)),
     }
 }
 
@@ -216,11 +346,12 @@ fn loaded(bytes: &[u8]) -> Action {
 fn what_comes_in_parts_is_counted_together() {
     let state = after([begun(), went(SERVER)]);
     let loading = state.loading.expect("still reading");
-    assert_eq!((loading.done, loading.found), (50, 1));
+    assert_eq!((loading.done, loading.found()), (50, 1));
     let state = after([begun(), went(SERVER), loaded(CHAIN)]);
+    let title = state.selected().map(|item| item.certificate.title());
+    assert_eq!(title.as_deref(), Some("finesse.example.co.jp"));
     assert_eq!((state.items.len(), state.loading), (4, None));
     assert_eq!(state.notice, Some(Notice::Loaded { count: 4 }));
-    assert_eq!(state.selected, 0);
 }
 
 #[test]
@@ -228,6 +359,70 @@ fn what_was_read_before_a_cancel_stays_and_nothing_comes_after() {
     let state = after([begun(), went(SERVER), Action::LoadCancelled, went(CHAIN)]);
     assert_eq!((state.items.len(), state.loading), (1, None));
     assert_eq!(state.site.host, "ccp.example.co.jp");
+}
+
+/// What the findings on the page are after a file came in parts.
+#[track_caller]
+fn check_parts(parts: [&[u8]; 2], expected: &[&str]) {
+    let whole = FileHashes::of("a file", &parts.concat());
+    let loaded = Action::Loaded {
+        source: "a file".into(),
+        documents: documents(parts[1]),
+        repairs: Vec::new(),
+        file: Some(whole.clone()),
+    };
+    let state = after([begun(), went(parts[0]), loaded]);
+    let leaf = state.selected().expect("one").certificate.clone();
+    assert_eq!(leaf.title(), "finesse.example.co.jp");
+    let now = Time(1_782_864_000);
+    let found = findings(&state.sent_with(&leaf), "finesse.example.co.jp", now, None);
+    let ids: Vec<&str> = found.iter().map(|finding| finding.id).collect();
+    assert_eq!(ids, expected);
+    assert_eq!(state.files().collect::<Vec<_>>(), [&whole]);
+}
+
+#[test]
+fn what_comes_in_parts_keeps_the_order_of_the_whole_file() {
+    let half = |bytes: &'static [u8]| {
+        let text = str::from_utf8(bytes).expect("PEM");
+        let end = text.find("-----END CERTIFICATE-----\n").expect("one") + 26;
+        bytes.split_at(end)
+    };
+    let (first, rest) = half(CHAIN);
+    check_parts([first, rest], &[]);
+    check_parts([CHAIN, CHAIN], &["repeats"]);
+    let (first, rest) = half(WRONG_ORDER);
+    check_parts([first, rest], &["leaf-not-first"]);
+    check_parts([SET, first], &[]);
+}
+
+#[test]
+fn a_certificate_that_was_chosen_while_more_came_stays_chosen() {
+    let state = after([
+        begun(),
+        went(WRONG_ORDER),
+        Action::Select(1),
+        loaded(SERVER),
+    ]);
+    assert_eq!(state.selected, 1);
+}
+
+#[test]
+fn a_file_with_a_secret_in_its_first_part_leaves_no_hash() {
+    let state = after([begun(), went(SECRET), loaded(CHAIN)]);
+    assert_eq!(state.notice, Some(Notice::PrivateKey));
+    assert_eq!((state.loads.len(), state.files().count()), (1, 0));
+    let state = after([begun(), went(CHAIN), Action::LoadCancelled]);
+    assert_eq!((state.loads.len(), state.files().count()), (1, 0));
+}
+
+#[test]
+fn a_hash_of_pieces_is_the_hash_of_the_whole() {
+    let mut hasher = FileHasher::default();
+    for piece in CHAIN.chunks(1000) {
+        hasher.update(piece);
+    }
+    assert_eq!(hasher.finish("a file"), FileHashes::of("a file", CHAIN));
 }
 
 #[test]
@@ -277,4 +472,70 @@ fn a_copy_of_the_state_shares_its_certificates() {
         &copy.items[0].certificate
     ));
     assert!(state.items == copy.items);
+}
+
+fn seen(state: &State) -> Vec<&'static str> {
+    let found = state.asked.found();
+    found.iter().map(|found| found.symptom.id).collect()
+}
+
+fn pick(id: &str) -> Action {
+    Action::Ask(Ask::Pick(Symptom::from_id(id).unwrap()))
+}
+
+fn said(typed: &str) -> Action {
+    Action::Ask(Ask::Type(typed.to_owned()))
+}
+
+#[test]
+fn what_was_typed_is_found_and_a_pick_comes_before_it() {
+    assert_eq!(seen(&after([])), [""; 0]);
+    assert_eq!(seen(&after([said("  ")])), [""; 0]);
+    let typed = after([said("ERR_CERT_DATE_INVALID")]);
+    assert_eq!(seen(&typed), ["dates"]);
+    let picked = after([said("ERR_CERT_DATE_INVALID"), pick("hsts")]);
+    assert_eq!(seen(&picked), ["hsts", "dates"]);
+    let again = after([said("ERR_CERT_DATE_INVALID"), Action::Ask(Ask::Again)]);
+    assert_eq!(seen(&again), [""; 0]);
+}
+
+#[test]
+fn another_text_forgets_the_pick_and_the_answers() {
+    let answer = Action::Ask(Ask::Answer(Question::Button, Some(false)));
+    let state = after([pick("untrusted"), answer.clone()]);
+    assert_eq!(state.asked.answers.button, Some(false));
+    let other = after([pick("untrusted"), answer, said("timeout")]);
+    assert_eq!(other.asked.answers, Answers::default());
+    assert_eq!(seen(&other), ["timeout"]);
+}
+
+#[test]
+fn only_questions_that_matter_are_asked() {
+    let ask = |id: &str, ports| Asked::questions(Symptom::from_id(id).unwrap(), ports);
+    let all = [Question::Button, Question::OnePort, Question::Worked];
+    assert_eq!(ask("untrusted", 2), all);
+    assert_eq!(ask("untrusted", 1), [Question::Button, Question::Worked]);
+    assert_eq!(ask("timeout", 1), [Question::Worked]);
+}
+
+#[test]
+fn a_reload_restores_what_was_seen_and_answered() {
+    let state = after([
+        said("ERR_CERT_DATE_INVALID"),
+        pick("clock"),
+        Action::Ask(Ask::Answer(Question::Worked, Some(true))),
+        Action::Go(Page::Symptom),
+    ]);
+    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    assert_eq!(restored.page, Page::Symptom);
+    assert_eq!(restored.asked, state.asked);
+    let odd = "{\"asked\":{\"picked\":\"no such\",\"typed\":\"x\"}}";
+    let odd = State::restore(&environment("en"), Some(odd));
+    assert_eq!(odd.asked.picked, None);
+}
+
+#[test]
+fn a_pasted_page_is_kept_to_a_length() {
+    let state = after([said(&"あ".repeat(1_000_000))]);
+    assert!(state.asked.typed.chars().count() <= 4_000);
 }

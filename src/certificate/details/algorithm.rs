@@ -10,7 +10,7 @@ use crate::oid;
 pub(super) fn signature(certificate: &Certificate) -> Value {
     let id = &certificate.signature_algorithm;
     let mut lines = vec![match oid::signature_algorithm_name(id) {
-        Some(name) => Value::Text(format!("{name} ({id})")),
+        Some(_) => Value::Text(signature_name(certificate)),
         None => Value::Code(id.to_owned()),
     }];
     if let Some((tbs, algorithm, _)) = certificate.signed_parts() {
@@ -20,6 +20,15 @@ pub(super) fn signature(certificate: &Certificate) -> Value {
         }
     }
     single(lines)
+}
+
+/// The name of the algorithm with its OID; the OID alone where it has no name here.
+pub fn signature_name(certificate: &Certificate) -> String {
+    let id = &certificate.signature_algorithm;
+    match oid::signature_algorithm_name(id) {
+        Some(name) => format!("{name} ({id})"),
+        None => id.to_owned(),
+    }
 }
 
 /// The field `signature` of tbsCertificate, which must repeat the algorithm outside it (RFC 5280

@@ -1,15 +1,18 @@
 //! iPhone and iPad: a profile, and the switch that people miss.
 
 use crate::captions::ios as caption;
+use crate::guide::browser::by_name;
 use crate::guide::{Step, StepFile};
 use crate::message::Message;
 
 pub fn import(file: &StepFile) -> Vec<Step> {
-    let press = |control| Step::new(Message::new("guide-tap").with("control", control));
+    let tap = |control| Step::new(Message::new("guide-tap").with("control", control));
     vec![
-        Step::new(Message::new("guide-ios-open-file").code("file", &file.name))
-            .file(file.clone())
-            .see(Message::new("guide-ios-see-downloaded").with("allow", &caption::DOWNLOAD_ALLOW)),
+        Step::new(Message::new("guide-ios-bring-file").code("file", &file.name)).file(file.clone()),
+        Step::new(Message::new("guide-ios-open-file").code("file", &file.name)),
+        tap(&caption::DOWNLOAD_ALLOW)
+            .place(Message::new("guide-ios-question"))
+            .see(Message::new("guide-see-message").with("text", &caption::DOWNLOADED_ALERT)),
         Step::new(
             Message::new("guide-ios-open-profile")
                 .with("settings", &caption::SETTINGS)
@@ -20,8 +23,10 @@ pub fn import(file: &StepFile) -> Vec<Step> {
                 .with("general", &caption::GENERAL)
                 .with("management", &caption::VPN_DEVICE_MANAGEMENT),
         ),
-        Step::new(Message::new("guide-ios-install").with("install", &caption::INSTALL)),
-        press(&caption::DONE),
+        tap(&caption::INSTALL),
+        Step::new(Message::new("guide-ios-code")),
+        tap(&caption::INSTALL).see(Message::new("guide-ios-see-root-warning")),
+        tap(&caption::DONE),
         Step::new(
             Message::new("guide-ios-open-switches")
                 .with("settings", &caption::SETTINGS)
@@ -35,16 +40,16 @@ pub fn import(file: &StepFile) -> Vec<Step> {
                 .with("heading", &caption::ENABLE_FULL_TRUST)
                 .text("title", file.certificate_title()),
         ),
-        press(&caption::ROOT_WARNING_CONTINUE),
+        tap(&caption::ROOT_WARNING_CONTINUE),
     ]
 }
 
 pub fn remove(title: &str) -> Vec<Step> {
-    vec![Step::new(
+    vec![by_name(Step::new(
         Message::new("guide-ios-remove")
             .with("settings", &caption::SETTINGS)
             .with("general", &caption::GENERAL)
             .with("management", &caption::VPN_DEVICE_MANAGEMENT)
             .text("title", title),
-    )]
+    ))]
 }

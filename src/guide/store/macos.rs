@@ -1,6 +1,7 @@
 //! macOS: the login keychain, with "Always Trust" for the certificate.
 
 use crate::captions::keychain_access as caption;
+use crate::guide::browser::{by_name, choose};
 use crate::guide::{Step, StepFile};
 use crate::message::Message;
 
@@ -13,12 +14,10 @@ pub fn import(file: &StepFile) -> Vec<Step> {
                 Message::new("guide-macos-keychain-mistake")
                     .with("login", &caption::KEYCHAIN_LOGIN),
             ),
-        Step::new(
-            Message::new("guide-macos-find")
-                .with("login", &caption::KEYCHAIN_LOGIN)
-                .with("certificates", &caption::CATEGORY_CERTIFICATES)
-                .text("title", file.certificate_title()),
-        ),
+        choose(&caption::KEYCHAIN_LOGIN).place(Message::new("guide-macos-sidebar")),
+        choose(&caption::CATEGORY_CERTIFICATES)
+            .see(Message::new("guide-macos-see-listed").text("title", file.certificate_title())),
+        Step::new(Message::new("guide-double-click-entry").text("title", file.certificate_title())),
         Step::new(Message::new("guide-open-part").with("part", &caption::TRUST_SECTION)),
         Step::new(
             Message::new("guide-macos-always")
@@ -26,17 +25,21 @@ pub fn import(file: &StepFile) -> Vec<Step> {
                 .with("always", &caption::ALWAYS_TRUST),
         )
         .mistake(Message::new("guide-macos-host-mistake")),
-        Step::new(Message::new("guide-macos-close")),
+        Step::new(Message::new("guide-macos-close"))
+            .mistake(Message::new("guide-macos-close-mistake")),
+        Step::new(Message::new("guide-macos-password"))
+            .see(Message::new("guide-macos-see-trusted")),
     ]
 }
 
 pub fn remove(title: &str) -> Vec<Step> {
     vec![
-        Step::new(Message::new("guide-macos-open-app").with("app", &caption::APP_NAME)),
-        Step::new(
-            Message::new("guide-macos-delete")
-                .with("login", &caption::KEYCHAIN_LOGIN)
-                .text("title", title),
-        ),
+        Step::new(Message::new("guide-macos-open-app").with("app", &caption::APP_NAME))
+            .mistake(Message::new("guide-macos-passwords-app").with("app", &caption::APP_NAME)),
+        choose(&caption::KEYCHAIN_LOGIN).place(Message::new("guide-macos-sidebar")),
+        by_name(Step::new(
+            Message::new("guide-macos-delete").text("title", title),
+        )),
+        Step::new(Message::new("guide-confirm")),
     ]
 }

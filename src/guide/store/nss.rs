@@ -46,3 +46,45 @@ pub fn remove(title: &str) -> Vec<Step> {
     );
     vec![Step::new(Message::new("guide-nss-remove")).copy(command)]
 }
+
+/// The page that tells where a profile of Firefox is kept.
+const PROFILES: &str = "about:profiles";
+
+/// Into the database of one Firefox profile, which also takes what Firefox's own window refuses: a
+/// certificate that is no authority.
+pub fn import_into_profile(file: &StepFile) -> Vec<Step> {
+    let command = format!(
+        "certutil -A -d \"sql:$PWD\" -n {} -t C,, -i ~/{}",
+        nickname(&file.certificate_title()),
+        shell_quoted(&file.name),
+    );
+    let mut steps = vec![
+        Step::new(Message::new("guide-nss-tools").code("package", "libnss3-tools")),
+        Step::new(Message::new("guide-nss-home").code("file", &file.name)).file(file.clone()),
+    ];
+    steps.extend(to_profile());
+    steps.push(
+        Step::new(Message::new("guide-nss-run-here"))
+            .copy(command)
+            .see(Message::new("guide-nss-see")),
+    );
+    steps
+}
+
+/// Out of the database of one Firefox profile.
+pub fn remove_from_profile(title: &str) -> Vec<Step> {
+    let command = format!("certutil -D -d \"sql:$PWD\" -n {}", nickname(title));
+    let mut steps = to_profile();
+    steps.push(Step::new(Message::new("guide-nss-run-here")).copy(command));
+    steps
+}
+
+/// A terminal in the folder of the profile, with Firefox closed.
+fn to_profile() -> Vec<Step> {
+    vec![
+        crate::guide::browser::type_address(PROFILES),
+        Step::new(Message::new("guide-nss-profile-folder")),
+        Step::new(Message::new("guide-nss-close-firefox"))
+            .mistake(Message::new("guide-nss-close-firefox-mistake")),
+    ]
+}

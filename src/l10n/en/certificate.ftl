@@ -17,7 +17,7 @@ kind-leaf = A certificate that a certification authority issued for a server or 
 self-no = issued by somebody else
 self-signed = itself (self-signed; the signature is right)
 self-issued-not-signed = itself by name, but the signature is not its own
-self-issued-unknown = itself by name; the signature was not checked, because its algorithm is not supported here
+self-issued-unknown = itself by name; the signature was not checked, because { $because }
 
 days-left = { $days ->
     [0] expires today
@@ -72,6 +72,7 @@ value-ca = May issue certificates (CA)
 value-not-ca = May not issue certificates (not a CA)
 value-path-len = At most { $length } further authorities below it
 value-bytes = { $count } bytes
+value-show-more = Show { $next } of { $rest } more
 value-more = and { $count } more
 value-more-bytes = … and { $count } more bytes
 value-malformed = These bytes break the rules of their format, so they are shown as they are:

@@ -10,6 +10,7 @@ finding-expires-soon = { $subject } expires { $days ->
    *[other] in { $days } days
  }, on { $date }.
 finding-date-encoding = { $subject } writes its dates in a form that browsers do not read: they ask for seconds and for UTC.
+finding-leap-second = { $subject } has a date with the second 60. Chrome and Edge read it; Firefox refuses the certificate.
 finding-empty-issuer = { $subject } does not say who issued it: the issuer is empty. Firefox refuses that.
 finding-empty-subject = The certificate has no subject, and its subject alternative name is not critical, as it then has to be. Chrome and Edge cannot read it.
 finding-empty-names = { $subject } has a subject alternative name with nothing in it. Chrome and Edge cannot read such a certificate.
@@ -56,6 +57,7 @@ finding-extra = { $count ->
     [one] One certificate does
    *[other] { $count } certificates do
  } not belong to the chain of { $subject }. That does no harm.
+finding-chain-long = The chain of { $subject } has { $count } certificates. Only the first { $checked } were checked here, and browsers do not follow so many.
 
 finding-mend-reissue = Issue a new certificate without this fault.
 finding-mend-authority = Whoever runs this certification authority has to replace the certificate of { $subject }.
@@ -69,3 +71,6 @@ finding-mend-fetch-again = Get the certificate from the server again, and compar
 finding-mend-send-issuer = Let the server send the certificate of { $issuer } as well. The certificate says that it can be had from { $address }.
 finding-mend-get-issuer = The certificate says that the one of { $issuer } can be had from { $address }. Check its fingerprint before you trust it.
 finding-mend-order = Let the server send them in this order: { $order }.
+finding-mend-chain-long = Have the certificate issued by an authority closer to the root. Browsers follow at most six intermediates.
+finding-mend-once = If you want to tidy up, let the server send each certificate once.
+finding-mend-extra = If you want to tidy up, let the server send only its own certificate and the ones that lead to the root.

@@ -2,7 +2,7 @@
 
 fingerprint-certificate = Same. This is the { $hash } fingerprint of { $title }: every digit agrees.
 fingerprint-public-key = Same key. This is the SHA-256 of the public key of { $title }. Other certificates with the same key have it too, so compare the certificate’s own fingerprint as well.
-fingerprint-file = Same file. This is the { $hash } of the file as you gave it, not the fingerprint of the certificate in it.
+fingerprint-file = This is the { $hash } of the file { $file }, not of the certificate. The file is the one that was meant. Compare the certificate’s own fingerprint as well.
 fingerprint-serial = Not a fingerprint. This is the serial number of { $title }, which anybody can copy. Ask for the SHA-256 fingerprint.
 fingerprint-key-identifier = Not a fingerprint. This is the subject key identifier of { $title }, which anybody can copy. Ask for the SHA-256 fingerprint.
 fingerprint-begins-alike = Different. { $agreeing ->

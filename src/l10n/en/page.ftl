@@ -11,6 +11,9 @@ places = Places
 place-certificate = Certificate
 place-guide = Guide
 place-files = Files
+place-loading = One moment …
+place-failed = This part of the page could not be fetched. Check the network connection. Nothing is lost.
+try-again = Try again
 promise = Everything happens in this browser. No certificate leaves it.
 copy = Copy
 cancel = Cancel
@@ -42,6 +45,7 @@ fetch-command-curl = The file, on any system with curl
 fetch-command-openssl = The certificate of a server, with OpenSSL (Mac, Linux)
 fetch-command-powershell = The certificate of a server, in Windows PowerShell
 how-browser = In the browser: open the page with the warning, show its certificate, and save it to a file. Then choose that file here.
+how-guide = Show it step by step for my browser
 how-tls = A page cannot read the certificate of a connection, so this one cannot fetch it from the server for you. A command can:
 how-host = Server, with its port if it is not 443
 
@@ -91,6 +95,10 @@ guide-setup = For whom, and for which server
 reader-title = Who will follow the guide?
 reader-browser = Browser
 reader-platform = System
+reader-version = Version
+reader-task = What for
+reader-way = Way
+reader-way-best = The best one that works
 reader-captions = Language of that system
 internet-explorer-note = This page does not run in Internet Explorer. Make the guide here, in another browser, and hand it over printed.
 site-title = Which server?
@@ -106,24 +114,48 @@ site-ports-hint = Separate them with commas.
 site-ports-wrong = Ports are numbers from 1 to 65535, separated by commas.
 site-slots = If a port shows a certificate of its own, choose it here.
 site-slot-same = Same as the others
-guide-fits = For { $versions }.
 open-address = Open
 step-done = Step { $number } is done
 caption-unverified = This caption is not confirmed
 
 place-verdict = Will it work?
 verdict-title = Will it work?
-verdict-lead = What each browser says about this certificate now, the way to take, and what comes after it. Found out before anybody clicks.
+verdict-site = { $host } · ports { $ports } · change
+verdict-site-unknown = Which server? Type its name
 verdict-ports = Port { $ports }
 verdict-browser = Browser
+verdict-reach = Can I get there?
 verdict-now = Now it shows
-verdict-way = Best way
-verdict-after = After that
+verdict-way = By which way
+verdict-risk = At what risk
+verdict-guide = Guide for
+verdict-own = your browser
+verdict-between = {", "}
 verdict-works = Opens without a warning
-verdict-passes = The warning can be passed, for now
-verdict-fails = Does not open; mend it on the server
+verdict-lasting = Yes, for good
+verdict-passes = For now, past the warning
+verdict-fails = No; mend it on the server
+verdict-count-works = { $number ->
+    [one] One of { $all } browsers opens it for good, with its guide.
+   *[other] { $number } of { $all } browsers open it for good, with their guide.
+ }
+verdict-count-passes = { $number ->
+    [one] In one, the warning can only be passed for now.
+   *[other] In { $number }, the warning can only be passed for now.
+ }
+verdict-count-fails = { $number ->
+    [one] One cannot open it until the server is mended.
+   *[other] { $number } cannot open it until the server is mended.
+ }
+verdict-risk-none = None
+verdict-risk-site = Low: for this address only
+verdict-risk-server = Low: for this server only
+verdict-risk-authority = Medium: whoever has the server’s key could pose as other sites
+verdict-risk-root = Medium: everything that this authority issues is trusted
+remedy-nothing = Nothing to do
 verdict-overridable = can be passed
 verdict-final = cannot be passed
+verdict-empty-page = An empty page, without a button
 verdict-all-ways = All ways
 verdict-mends = What to mend on the server
 remedy-none = None on this device

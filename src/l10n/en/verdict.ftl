@@ -5,6 +5,7 @@ verdict-exception-accepted = The warning can be passed. The page then opens, for
 verdict-self-signed = { $subject } vouches for itself, and this browser has no reason to trust it.
 verdict-unknown-issuer = { $subject } was issued by { $issuer }, which this browser does not trust or cannot find.
 verdict-bad-signature = The signature of { $subject } does not fit the certificate that should have issued it.
+verdict-reused-serial = The store holds another certificate with the issuer and serial number of { $subject }. Firefox takes one of the two for a forgery.
 verdict-no-names = The certificate holds no host name or address in its subject alternative name, so { $host } matches nothing. The common name is not looked at.
 verdict-name = The certificate is made for { $names }, not for { $host }.
 verdict-expired = { $subject } expired on { $date }.

@@ -14,7 +14,7 @@ kind-leaf = 認証局がサーバーや人に対して発行した証明書で�
 self-no = 別の発行者による発行
 self-signed = 自分自身（自己署名。署名は正しいものです）
 self-issued-not-signed = 名前は自分自身ですが、署名は自分のものではありません
-self-issued-unknown = 名前は自分自身です。署名は、対応していない方式のため検証していません
+self-issued-unknown = 名前は自分自身です（{ $because }、署名は検証していません）
 
 days-left = { $days ->
     [0] 今日まで
@@ -66,6 +66,7 @@ value-ca = 証明書を発行できる（CA）
 value-not-ca = 証明書を発行できない（CA ではない）
 value-path-len = この下に置ける認証局は { $length } 段まで
 value-bytes = { $count } バイト
+value-show-more = 続きを表示（残り { $rest } 件のうち { $next } 件）
 value-more = ほか { $count } 件
 value-more-bytes = … ほか { $count } バイト
 value-malformed = 形式の規則に反しているため、バイト列のまま表示します:

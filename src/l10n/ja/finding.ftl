@@ -9,6 +9,7 @@ finding-expires-soon = { $subject } の有効期限は { $date } です（{ $day
    *[other] 残り { $days } 日
  }）。
 finding-date-encoding = { $subject } の有効期間は、ブラウザーが読み取れない形式で書かれています。秒まで、UTC で書く必要があります。
+finding-leap-second = { $subject } の有効期間には、60 秒という時刻があります。Chrome と Edge では読み取れますが、Firefox では拒まれます。
 finding-empty-issuer = { $subject } の発行者の欄が空です。Firefox では拒まれます。
 finding-empty-subject = サブジェクトが空なのに、サブジェクト代替名（SAN）が必須（critical）になっていません。Chrome と Edge では読み取れません。
 finding-empty-names = { $subject } のサブジェクト代替名（SAN）に、名前が 1 つもありません。Chrome と Edge では、この証明書を読み取れません。
@@ -49,6 +50,7 @@ finding-leaf-not-first = サーバーの証明書（{ $subject }）が先頭に�
 finding-wrong-order = 証明書の順序が正しくありません。それぞれの証明書の次に、その発行者の証明書を置きます。ブラウザーは並べ直しますが、受け付けないソフトウェアもあります。
 finding-repeats = 同じ証明書の重複が { $count } 件あります。動作に影響はありません。
 finding-extra = { $subject } のチェーンに属さない証明書が { $count } 件あります。動作に影響はありません。
+finding-chain-long = { $subject } のチェーンには { $count } 枚の証明書があります。ここで確認したのは先頭の { $checked } 枚だけです。これほど長いチェーンは、ブラウザーでもたどれません。
 
 finding-mend-reissue = この問題のない証明書を発行し直してください。
 finding-mend-authority = { $subject } の証明書は、その認証局の運用者が置き換える必要があります。
@@ -62,3 +64,6 @@ finding-mend-fetch-again = サーバーから証明書を取得し直し、管�
 finding-mend-send-issuer = { $issuer } の証明書も、サーバーから送るようにしてください。入手先として、証明書に { $address } が記載されています。
 finding-mend-get-issuer = { $issuer } の証明書の入手先として、{ $address } が記載されています。信頼する前に、フィンガープリントを確認してください。
 finding-mend-order = サーバーから次の順に送るようにしてください。{ $order }
+finding-mend-chain-long = ルートに近い認証局から証明書を発行してもらってください。ブラウザーがたどる中間認証局は 6 つまでです。
+finding-mend-once = 整理する場合は、同じ証明書を 1 回だけ送るようにサーバーを設定してください。
+finding-mend-extra = 整理する場合は、サーバー自身の証明書と、ルートまでの証明書だけを送るように設定してください。

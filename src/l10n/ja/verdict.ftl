@@ -5,6 +5,7 @@ verdict-exception-accepted = 警告を確認したうえで先に進めます。
 verdict-self-signed = { $subject } は自己署名証明書です。このブラウザーには、信頼する根拠がありません。
 verdict-unknown-issuer = { $subject } の発行者 { $issuer } は、このブラウザーが信頼していないか、見つけられません。
 verdict-bad-signature = { $subject } の署名を、発行者の証明書で検証できません。
+verdict-reused-serial = { $subject } と同じ発行者・同じシリアル番号の別の証明書が、ストアにあります。Firefox は、どちらかを偽造とみなします。
 verdict-no-names = サブジェクト代替名（SAN）にホスト名も IP アドレスもないため、{ $host } に一致しません。共通名（CN）は参照されません。
 verdict-name = 証明書の対象は { $names } です。{ $host } は含まれていません。
 verdict-expired = { $subject } の有効期限は { $date } に切れています。

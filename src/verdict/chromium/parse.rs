@@ -2,9 +2,10 @@
 
 use super::constraints::{Constraints, Names};
 use super::distinguished::normalized;
+use super::key::is_parsable;
 use crate::certificate::{Certificate, KeyKind, Time};
 use crate::verdict::der::{self, Reader};
-use crate::verdict::layout::{Layout, RawExtension, oid};
+use crate::verdict::layout::{Layout, RawExtension, basic_constraints, oid};
 
 /// What BoringSSL knows of a certificate.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ pub(super) enum Algorithm {
 /// How a certificate fails to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unreadable {
-    /// Already the network layer gives up: `X509Certificate::ParsedFields::Initialize`.
+    /// Its fields do not stand where they should: of a leaf, already the network layer gives up.
     Format,
     /// Only the verifier gives up: `ParsedCertificate::Create`.
     Certificate,
@@ -88,6 +89,9 @@ impl Parsed<'_> {
     pub fn key(&self) -> Key {
         let key = &self.certificate.public_key;
         match (&key.kind, key.bits) {
+            (KeyKind::Rsa { .. } | KeyKind::Ec { .. }, _) if !is_parsable(&key.spki) => {
+                Key::Unknown
+            }
             (KeyKind::Rsa { exponent }, Some(bits)) => {
                 // rsa_check_public_key: an odd exponent of at most 33 bits, no even modulus.
                 let usable = exponent.is_some_and(|e| e % 2 == 1 && e > 1 && e >> 33 == 0);
@@ -120,12 +124,12 @@ pub(super) fn parse<'a>(
     layout: Option<&'a Layout<'a>>,
 ) -> Result<Parsed<'a>, Unreadable> {
     let layout = layout.ok_or(Unreadable::Format)?;
-    check_format(certificate, layout).ok_or(Unreadable::Format)?;
+    check_format(layout).ok_or(Unreadable::Format)?;
     fields(certificate, layout).ok_or(Unreadable::Certificate)
 }
 
-/// `ParseTbsCertificate` and the principals of `X509Certificate`.
-fn check_format(certificate: &Certificate, layout: &Layout<'_>) -> Option<()> {
+/// `ParseTbsCertificate`.
+fn check_format(layout: &Layout<'_>) -> Option<()> {
     let version = match layout.version {
         None => 1,
         Some([1]) => 2,
@@ -133,38 +137,9 @@ fn check_format(certificate: &Certificate, layout: &Layout<'_>) -> Option<()> {
         Some(_) => return None,
     };
     let extensions_fit = layout.extensions.is_none() || version == 3;
-    let ids_fit = !layout.unique_ids || version >= 2;
-    let names = [&certificate.subject, &certificate.issuer];
-    let names_fit = names.iter().all(|name| {
-        let shown = name
-            .attributes()
-            .filter(|attribute| is_shown(&attribute.oid));
-        shown
-            .into_iter()
-            .all(|attribute| attribute.tag != 19 || is_printable(attribute.text.as_bytes()))
-    });
+    let ids_fit = layout.unique_ids_fit && (!layout.unique_ids || version >= 2);
     let dates_fit = layout.has_plain_dates(b"60");
-    (extensions_fit && ids_fit && names_fit && dates_fit).then_some(())
-}
-
-/// CN, C, L, ST, O and OU are what `CertPrincipal` reads.
-fn is_shown(oid: &str) -> bool {
-    matches!(
-        oid,
-        "2.5.4.3" | "2.5.4.6" | "2.5.4.7" | "2.5.4.8" | "2.5.4.10" | "2.5.4.11"
-    )
-}
-
-/// The characters that BoringSSL takes in a PrintableString; `*` and `&` of practice are in the
-/// range from `'` to `:` or not.
-pub(super) fn is_printable(text: &[u8]) -> bool {
-    text.iter().all(|&b| {
-        b.is_ascii_alphabetic()
-            || b == b' '
-            || (b'\''..=b':').contains(&b)
-            || b == b'='
-            || b == b'?'
-    })
+    (extensions_fit && ids_fit && dates_fit).then_some(())
 }
 
 fn fields<'a>(certificate: &'a Certificate, layout: &'a Layout<'a>) -> Option<Parsed<'a>> {
@@ -243,19 +218,14 @@ impl<'a, 'b> Extensions<'a, 'b> {
     }
 }
 
-/// `ParseBasicConstraints`; cA FALSE may be written out.
+/// `ParseBasicConstraints`: a path length of at most 255.
 fn basic(value: &[u8]) -> Option<Basic> {
-    let mut reader = Reader::new(der::only(value, der::SEQUENCE)?);
-    let ca = match reader.optional(der::BOOLEAN)? {
-        None | Some([0]) => false,
-        Some([0xff]) => true,
-        Some(_) => return None,
-    };
-    let path_len = match reader.optional(der::INTEGER)? {
+    let (ca, path_len) = basic_constraints(value)?;
+    let path_len = match path_len {
         Some(length) => Some(der::small(length)?),
         None => None,
     };
-    reader.end(Basic { ca, path_len })
+    Some(Basic { ca, path_len })
 }
 
 /// `ParseKeyUsage`: at least one bit must be set.
@@ -328,9 +298,10 @@ fn policy_mappings(value: &[u8]) -> Option<Vec<(&[u8], &[u8])>> {
     (!pairs.is_empty()).then_some(pairs)
 }
 
-/// `ParseAuthorityInfoAccessURIs`, of which only the syntax counts here.
+/// `ParseAuthorityInfoAccessURIs`, of which only the syntax counts here. It does not look for
+/// octets after the sequence.
 fn authority_access(value: &[u8]) -> Option<()> {
-    let descriptions = der::all(der::only(value, der::SEQUENCE)?)?;
+    let descriptions = der::all(Reader::new(value).expect(der::SEQUENCE)?)?;
     for description in &descriptions {
         let mut reader =
             Reader::new((description.tag == der::SEQUENCE).then_some(description.content)?);

@@ -17,10 +17,14 @@ pub(super) fn find(case: &Case<'_>, found: &mut Found) {
             link(member, issuer, found);
         }
     }
-    if let Some(last) = case.members.last() {
+    let cut = case.chain.len() > case.members.len();
+    if let Some(last) = case.members.last().filter(|_| !cut) {
         end(case, last, found);
     }
     if let Some(leaf) = case.members.first() {
+        if cut {
+            long(case, leaf, found);
+        }
         order(case, leaf, found);
     }
 }
@@ -94,10 +98,21 @@ fn missing(last: &Member<'_>, found: &mut Found) {
     fault.says(CHAIN, "RFC 8446 4.4.2", says, mend);
 }
 
+/// More than is looked at, and more than browsers follow.
+fn long(case: &Case<'_>, leaf: &Member<'_>, found: &mut Found) {
+    let says = leaf
+        .say("finding-chain-long")
+        .number("count", case.chain.len())
+        .number("checked", case.members.len());
+    const RULE: &str = "mozilla::pkix MAX_SUBCA_COUNT, kPathBuilderIterationLimit";
+    let mend = Message::new("finding-mend-chain-long");
+    found.stop(leaf, "chain-long").says(CHAIN, RULE, says, mend);
+}
+
 fn order(case: &Case<'_>, leaf: &Member<'_>, found: &mut Found) {
     let places: Vec<usize> = case.members.iter().map(|member| member.place).collect();
-    let titles = case.chain.iter().map(Certificate::title);
-    let titles: Vec<String> = titles.collect();
+    let titles = case.members.iter();
+    let titles: Vec<String> = titles.map(|member| member.certificate.title()).collect();
     let mend = || Message::new("finding-mend-order").text("order", titles.join(" → "));
     const RULE: &str = "RFC 5246 7.4.2, RFC 8446 4.4.2";
     if places.first().is_some_and(|first| *first != 0) {
@@ -118,11 +133,13 @@ fn order(case: &Case<'_>, leaf: &Member<'_>, found: &mut Found) {
     let repeats = case.served.len() - uniques.len();
     if repeats > 0 {
         let says = Message::new("finding-repeats").number("count", repeats);
-        found.note(leaf, "repeats").says(CHAIN, RULE, says, None);
+        let mend = Message::new("finding-mend-once");
+        found.note(leaf, "repeats").says(CHAIN, RULE, says, mend);
     }
     let extra = uniques.len().saturating_sub(case.chain.len());
     if extra > 0 {
         let says = leaf.say("finding-extra").number("count", extra);
-        found.note(leaf, "extra").says(CHAIN, RULE, says, None);
+        let mend = Message::new("finding-mend-extra");
+        found.note(leaf, "extra").says(CHAIN, RULE, says, mend);
     }
 }

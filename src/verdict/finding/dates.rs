@@ -47,14 +47,26 @@ pub(super) fn find(member: &Member<'_>, now: Time, found: &mut Found) {
             .warn(member, "expires-soon")
             .says("field-not-after", RULE, says, mend);
     }
-    let plain = member.layout.as_ref();
-    if plain.is_some_and(|layout| !layout.has_plain_dates(b"59")) {
-        let says = member.say("finding-date-encoding");
-        found.stop(member, "date-encoding").says(
-            "field-not-before",
-            "RFC 5280 4.1.2.5.1",
-            says,
-            member.other_software(),
-        );
-    }
+    encoding(member, found);
+}
+
+/// Firefox takes no other encoding than that of RFC 5280, Chrome also the second 60.
+fn encoding(member: &Member<'_>, found: &mut Found) {
+    let plain = |last: &[u8; 2]| {
+        let layout = member.layout.as_ref();
+        layout.is_none_or(|layout| layout.has_plain_dates(last))
+    };
+    let (fault, says) = match (plain(b"59"), plain(b"60")) {
+        (true, _) => return,
+        (false, true) => (
+            found.stop(member, "leap-second"),
+            member.say("finding-leap-second"),
+        ),
+        (false, false) => (
+            found.stop(member, "date-encoding"),
+            member.say("finding-date-encoding"),
+        ),
+    };
+    let mend = member.other_software();
+    fault.says("field-not-before", "RFC 5280 4.1.2.5.1", says, mend);
 }

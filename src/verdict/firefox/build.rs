@@ -7,8 +7,8 @@ use super::names::check_constraints;
 use super::{
     BAD_SIGNATURE, EXPIRED_CERTIFICATE, EXPIRED_ISSUER_CERTIFICATE, INADEQUATE_KEY_USAGE,
     INVALID_ARGS, NOT_YET_VALID_CERTIFICATE, NOT_YET_VALID_ISSUER_CERTIFICATE,
-    REQUIRED_TLS_FEATURE_MISSING, SIGNATURE_ALGORITHM_DISABLED, UNKNOWN_ISSUER, UNSUPPORTED_KEYALG,
-    UNTRUSTED_CERT, UNTRUSTED_ISSUER,
+    REQUIRED_TLS_FEATURE_MISSING, UNKNOWN_ISSUER, UNSUPPORTED_KEYALG, UNTRUSTED_CERT,
+    UNTRUSTED_ISSUER,
 };
 use crate::certificate::Time;
 use crate::verdict::pool::Pool;
@@ -228,7 +228,7 @@ impl<'p, 'a> Builder<'p, 'a> {
 
     /// `VerifySignedDigest`, also for SHA-1, but not for MD5.
     pub fn verify(&self, issuer: &BackCert<'_>, subject: &BackCert<'_>) -> Checked {
-        check::algorithm(subject.layout.algorithm).map_err(|_| SIGNATURE_ALGORITHM_DISABLED)?;
+        check::algorithm(subject.layout.algorithm)?;
         if !matches!(
             issuer.certificate.public_key.kind,
             crate::certificate::KeyKind::Rsa { .. } | crate::certificate::KeyKind::Ec { .. }

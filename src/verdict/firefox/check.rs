@@ -12,7 +12,7 @@ use super::{
 };
 use crate::certificate::Time;
 use crate::verdict::der::{self, Reader};
-use crate::verdict::layout::oid;
+use crate::verdict::layout::{self, oid};
 
 pub(super) type Checked<T = ()> = Result<T, &'static str>;
 
@@ -248,19 +248,15 @@ fn basic_constraints(
     }
 }
 
+/// A path length of one octet, at most 127 (`der::OptionalInteger`).
 fn read_basic(value: &[u8]) -> Option<(bool, Option<usize>)> {
-    let mut reader = Reader::new(der::only(value, der::SEQUENCE)?);
-    let ca = match reader.optional(der::BOOLEAN)? {
-        None | Some([0]) => false,
-        Some([0xff]) => true,
-        Some(_) => return None,
-    };
-    let path_len = match reader.optional(der::INTEGER)? {
+    let (ca, path_len) = layout::basic_constraints(value)?;
+    let path_len = match path_len {
         None => None,
         Some([length]) if *length < 0x80 => Some(usize::from(*length)),
         Some(_) => return None,
     };
-    reader.end((ca, path_len))
+    Some((ca, path_len))
 }
 
 /// `CheckExtendedKeyUsage`: serverAuth by name in every certificate that has the extension;

@@ -105,14 +105,17 @@ fn dns_matches(presented: &[u8], reference: &[u8]) -> Option<bool> {
 }
 
 /// A presented name under a constraint: all of its last labels; a leading dot asks for more
-/// labels, an empty constraint matches all.
+/// labels, an empty constraint matches all, and a wildcard stands for the constraint's first label.
 fn dns_within(presented: &[u8], base: &[u8], subdomains: bool) -> Option<bool> {
     let valid = is_valid(presented, Syntax::Presented) && is_valid(base, Syntax::Constraint);
     valid.then_some(())?;
-    let Some(start) = presented.len().checked_sub(base.len()) else {
-        return Some(false);
-    };
+    let start = presented.len().saturating_sub(base.len());
     let (before, tail) = presented.split_at(start);
+    if let Some(below) = tail.strip_prefix(b"*").filter(|_| before.is_empty()) {
+        let dot = base.iter().skip(1).position(|&b| b == b'.');
+        let parent = dot.and_then(|dot| base.get(dot + 1..));
+        return Some(parent.is_some_and(|parent| parent.eq_ignore_ascii_case(below)));
+    }
     let boundary = before.is_empty()
         || base.is_empty()
         || base.starts_with(b".")

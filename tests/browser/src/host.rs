@@ -9,6 +9,9 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use static_server::{Files, Response, Server};
 
+/// The headers that a server of the page sends.
+const HEADERS: &str = include_str!("../../../deploy/trustguide-headers.conf");
+
 /// May pages of other origins read the answers (Fetch standard, CORS protocol)?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cors {
@@ -91,7 +94,7 @@ fn dist() -> Result<Files> {
         "{} holds no index.html: run `cargo xtask dist` first",
         dist.display()
     );
-    Ok(Files::new(dist))
+    Ok(Files::new(dist).with_headers_of(HEADERS))
 }
 
 fn default_dist() -> PathBuf {

@@ -1,6 +1,7 @@
 //! The laboratory: servers with certificates of every shape, each remedy carried out in real browsers,
 //! what the browsers say then, and whether that was predicted.
 
+mod click;
 mod compare;
 mod der;
 mod draft;
@@ -10,6 +11,7 @@ mod matrix;
 mod moment;
 mod record;
 mod remedy;
+pub mod rollout;
 mod run;
 mod scope;
 mod server;
@@ -27,6 +29,7 @@ use std::{
 use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::Browser;
+pub use click::Click;
 use compare::Fate;
 use key::Ring;
 use record::Record;
@@ -75,6 +78,10 @@ pub fn report() -> Result<usize> {
         Some(sight) => compare::predictions(&record, sight)?.unwrap_or_default(),
         None => Vec::new(),
     };
+    let unproven = compare::unproven(&sights);
+    for claim in &unproven {
+        println!("{claim}");
+    }
     let comparisons = compare::compare(&record, sights)?;
     let docs = root().join("docs");
     fs::create_dir_all(&docs)?;
@@ -83,7 +90,7 @@ pub fn report() -> Result<usize> {
     let disagreed = |comparison: &&compare::Comparison| {
         matches!(comparison.fate, Fate::Disagreed { .. } | Fate::Missing)
     };
-    Ok(comparisons.iter().filter(disagreed).count())
+    Ok(comparisons.iter().filter(disagreed).count() + unproven.len())
 }
 
 /// Visits some shapes with one browser and each remedy; answers with a sentence for each wrong prediction.
@@ -139,6 +146,23 @@ pub async fn reach_of_an_exception(browser: Browser) -> Result<Vec<(String, Stri
         .into_iter()
         .map(|reach| (reach.what, reach.second))
         .collect())
+}
+
+/// What real clicks past warnings came to, for a few shapes.
+///
+/// # Errors
+/// Where the browser is missing, does not answer, or shows no warning.
+pub async fn clicks(browser: Browser) -> Result<Vec<Click>> {
+    click::clicks(browser, &Ring::new(&dir().join("keys"))?).await
+}
+
+/// The codes of two hosts that show another certificate after they were trusted, and whether a button past it
+/// is offered; only the first one had asked for strict transport security.
+///
+/// # Errors
+/// Where the browser is missing, does not answer, or does not trust the hosts at first.
+pub async fn after_replacement(browser: Browser) -> Result<[(String, bool); 2]> {
+    click::after_replacement(browser, &Ring::new(&dir().join("keys"))?).await
 }
 
 /// Names that more than one shape has.

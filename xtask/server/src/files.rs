@@ -40,6 +40,12 @@ impl Files {
         self
     }
 
+    /// The same files, each with the headers that an nginx configuration adds, one `add_header` a line.
+    #[must_use]
+    pub fn with_headers_of(self, configuration: &str) -> Self {
+        headers(configuration).fold(self, |files, (name, value)| files.with(name, value))
+    }
+
     /// Answers `GET` and `HEAD`; a folder is its `index.html`.
     #[must_use]
     pub fn answer(&self, request: &Request) -> Response {
@@ -78,6 +84,15 @@ impl Files {
             .ok()
             .filter(|real| real.starts_with(&root))
     }
+}
+
+/// The names and values of `add_header NAME "VALUE" always;` lines.
+pub fn headers(configuration: &str) -> impl Iterator<Item = (&str, &str)> {
+    configuration.lines().filter_map(|line| {
+        let line = line.trim().strip_prefix("add_header ")?;
+        let (name, value) = line.strip_suffix(" always;")?.split_once(' ')?;
+        Some((name, value.trim().trim_matches('"')))
+    })
 }
 
 /// Undoes percent-encoding (RFC 3986 section 2.1); `None` where that gives no text.

@@ -1,7 +1,7 @@
 //! A fingerprint that somebody pastes, and an older certificate to compare with.
 
 use trustguide::compare::{Change, compare};
-use trustguide::fingerprint::{matches, read};
+use trustguide::fingerprint::{Match, matches, read};
 use trustguide::l10n::visible;
 use yew::prelude::*;
 
@@ -27,10 +27,12 @@ pub fn FingerprintCheck() -> Html {
 }
 
 fn answer(shared: &Shared, typed: &str) -> Html {
-    let answer = matches(&read(typed), &shared.state.certificates(), None);
-    let (class, mark) = match answer.is_certificate() {
-        true => ("works", "✓"),
-        false => ("fails", "✕"),
+    let state = &shared.state;
+    let answer = matches(&read(typed), &state.certificates(), state.files());
+    let (class, mark) = match answer {
+        Match::Certificate { .. } => ("works", "✓"),
+        Match::File { .. } | Match::PublicKey { .. } => ("passes", "!"),
+        _ => ("fails", "✕"),
     };
     html! {
         <p id="fingerprint-answer" role="status" {class}>

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use anyhow::{Context, Result};
 use trustguide::certificate::{Certificate, Time};
-use trustguide::verdict::{Case, Prediction, predict};
+use trustguide::verdict::{Case, Prediction, measured, predict};
 
 use super::record::{Record, Sight};
 
@@ -61,6 +61,24 @@ pub(crate) fn predictions(record: &Record, sight: &Sight) -> Result<Option<Vec<P
         port: None,
         now,
     })))
+}
+
+/// What the product calls measured, and nobody saw: in words, one a line.
+pub(crate) fn unproven(sights: &[Sight]) -> Vec<String> {
+    let carried_out = || sights.iter().filter(|sight| sight.refused.is_none());
+    let claims = measured().filter(|(verifier, remedy, answer)| {
+        !carried_out().any(|sight| {
+            sight.verifier == verifier.name()
+                && sight.remedy == remedy.name()
+                && sight.outcome == *answer
+        })
+    });
+    claims
+        .map(|(verifier, remedy, answer)| {
+            let (verifier, remedy) = (verifier.name(), remedy.name());
+            format!("{verifier} with {remedy}: {answer} counts as measured and was not seen")
+        })
+        .collect()
 }
 
 fn fate(sight: &Sight, predictions: &[Prediction]) -> Fate {

@@ -8,9 +8,14 @@ use super::extension::{self, Extension};
 use super::key::{Hash, Key, Kind, RSA, Scheme};
 use super::moment::Moment;
 
-/// A distinguished name: attribute type, string tag and value of each relative name.
+/// A distinguished name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Name(Vec<(&'static str, u8, String)>);
+pub(crate) struct Name {
+    /// Attribute type, string tag and value of each relative name.
+    attributes: Vec<(&'static str, u8, Vec<u8>)>,
+    /// Octets after these, in the same sequence.
+    rest: Vec<u8>,
+}
 
 impl Name {
     pub(crate) const COMMON: &'static str = "2.5.4.3";
@@ -26,30 +31,41 @@ impl Name {
     }
 
     pub(crate) fn and(self, kind: &'static str, value: &str) -> Self {
-        self.tagged(kind, der::UTF8_STRING, value)
+        self.tagged(kind, der::UTF8_STRING, value.as_bytes())
     }
 
     /// With an attribute in the string type of this tag.
-    pub(crate) fn tagged(mut self, kind: &'static str, tag: u8, value: &str) -> Self {
-        self.0.push((kind, tag, value.to_owned()));
+    pub(crate) fn tagged(mut self, kind: &'static str, tag: u8, value: &[u8]) -> Self {
+        self.attributes.push((kind, tag, value.to_vec()));
+        self
+    }
+
+    /// With more octets in its sequence.
+    pub(crate) fn and_raw(mut self, octets: &[u8]) -> Self {
+        self.rest.extend(octets);
         self
     }
 
     /// The same name in another string type.
     pub(crate) fn retagged(mut self, tag: u8) -> Self {
-        for attribute in &mut self.0 {
+        for attribute in &mut self.attributes {
             attribute.1 = tag;
         }
         self
     }
 
     pub(crate) fn der(&self) -> Vec<u8> {
-        let relative = |(kind, tag, value): &(&str, u8, String)| {
-            let attribute = der::sequence(&[der::oid(kind), der::element(*tag, value.as_bytes())]);
-            der::element(der::SET, &attribute)
+        let relative = |(kind, tag, value): &(&str, u8, Vec<u8>)| {
+            der::element(der::SET, &Self::attribute(kind, *tag, value))
         };
-        let parts: Vec<_> = self.0.iter().map(relative).collect();
+        let mut parts: Vec<_> = self.attributes.iter().map(relative).collect();
+        parts.push(self.rest.clone());
         der::sequence(&parts)
+    }
+
+    /// One attribute, for relative names that hold several.
+    pub(crate) fn attribute(kind: &str, tag: u8, value: &[u8]) -> Vec<u8> {
+        der::sequence(&[der::oid(kind), der::element(tag, value)])
     }
 }
 
@@ -94,6 +110,16 @@ pub(crate) struct Draft {
     /// The algorithm inside the signed part, where it shall differ from the true one.
     pub(crate) inner_algorithm: Option<Scheme>,
     pub(crate) spoil: Spoil,
+    /// The version element as it stands, where it is an odd one.
+    pub(crate) odd_version: Option<Vec<u8>>,
+    /// SubjectPublicKeyInfo as it stands, made from the right one.
+    pub(crate) odd_key: Option<fn(&Key) -> Vec<u8>>,
+    /// The AlgorithmIdentifiers as they stand: inside, and beside the signature.
+    pub(crate) odd_algorithms: Option<[Vec<u8>; 2]>,
+    /// The count of unused bits that the signature's bit string states.
+    pub(crate) unused_bits: u8,
+    /// What stands between the key and the extensions: unique identifiers.
+    pub(crate) identity: Vec<u8>,
 }
 
 impl Draft {
@@ -113,7 +139,37 @@ impl Draft {
             pss: false,
             inner_algorithm: None,
             spoil: Spoil::Nothing,
+            odd_version: None,
+            odd_key: None,
+            odd_algorithms: None,
+            unused_bits: 0,
+            identity: Vec::new(),
         }
+    }
+
+    pub(crate) fn odd_version(mut self, element: Vec<u8>) -> Self {
+        self.odd_version = Some(element);
+        self
+    }
+
+    pub(crate) fn odd_key(mut self, key: fn(&Key) -> Vec<u8>) -> Self {
+        self.odd_key = Some(key);
+        self
+    }
+
+    pub(crate) fn odd_algorithms(mut self, inner: Vec<u8>, outer: Vec<u8>) -> Self {
+        self.odd_algorithms = Some([inner, outer]);
+        self
+    }
+
+    pub(crate) fn unused_bits(mut self, count: u8) -> Self {
+        self.unused_bits = count;
+        self
+    }
+
+    pub(crate) fn identity(mut self, elements: Vec<u8>) -> Self {
+        self.identity = elements;
+        self
     }
 
     pub(crate) fn version(mut self, version: Option<u8>) -> Self {
@@ -216,14 +272,16 @@ impl Draft {
             hash: self.hash.unwrap_or(signer.usual().hash),
             pss: self.pss || signer.usual().pss,
         };
-        let outer = scheme.identifier(signer.kind);
+        let usual = scheme.identifier(signer.kind);
         let inner = self
             .inner_algorithm
-            .map_or_else(|| outer.clone(), |scheme| scheme.identifier(signer.kind));
+            .map_or_else(|| usual.clone(), |scheme| scheme.identifier(signer.kind));
+        let [inner, outer] = self.odd_algorithms.clone().unwrap_or([inner, usual]);
         let signed = self.signed_part(own, signer, signer_name, inner);
         let mut signature = signer.sign(scheme, &signed)?;
         self.spoil.signature(&mut signature);
-        let parts = [signed, outer, der::bit_string(&signature)];
+        let signature = [&[self.unused_bits], signature.as_slice()].concat();
+        let parts = [signed, outer, der::element(der::BIT_STRING, &signature)];
         Ok(self.spoil.whole(&parts))
     }
 
@@ -233,13 +291,14 @@ impl Draft {
             .map(|version| der::element(der::explicit(0), &der::integer(version)));
         let issuer = self.issuer.as_ref().unwrap_or(signer_name);
         let mut parts = vec![
-            version.unwrap_or_default(),
+            self.odd_version.clone().or(version).unwrap_or_default(),
             der::element(der::INTEGER, &self.serial),
             inner,
             issuer.der(),
             der::sequence(&[self.not_before.der(), self.not_after.der()]),
             self.subject.der(),
-            own.spki(),
+            self.odd_key.map_or_else(|| own.spki(), |odd| odd(own)),
+            self.identity.clone(),
         ];
         let extensions: Vec<_> = self
             .all_extensions(own, signer)

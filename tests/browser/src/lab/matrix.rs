@@ -42,16 +42,31 @@ fn head(comparisons: &[Comparison]) -> String {
         .map(|sight| format!("{} {}", sight.browser, sight.version))
         .collect();
     let shapes: BTreeSet<_> = sights().map(|sight| &sight.shape).collect();
-    let last = sights().map(|sight| sight.now.as_str()).max();
     format!(
         "# Trust matrix\n\n\
          What real browsers said about {} certificate shapes, before and after each remedy, and what this \
          project predicts from the same bytes. Written by `cargo xtask prove`; do not edit.\n\n\
-         Last visit: {}. Browsers: {}, on Linux without a window, servers on loopback.\n",
+         Browsers: {}, on Linux without a window, servers on loopback. When each was asked:\n\n{}",
         shapes.len(),
-        last.unwrap_or("none"),
         versions.into_iter().collect::<Vec<_>>().join(", "),
+        visits(comparisons),
     )
+}
+
+/// The days of the visits, with the browser's version and the number of shapes.
+fn visits(comparisons: &[Comparison]) -> String {
+    let mut days: BTreeMap<(&str, &str, &str), BTreeSet<&str>> = BTreeMap::new();
+    for sight in comparisons.iter().map(|comparison| &comparison.sight) {
+        let day = sight.now.get(..10).unwrap_or(&sight.now);
+        let key = (day, sight.browser.as_str(), sight.version.as_str());
+        days.entry(key).or_default().insert(&sight.shape);
+    }
+    let mut text = String::from("| day | browser | version | shapes |\n|---|---|---|---|\n");
+    for ((day, browser, version), shapes) in days {
+        let shapes = shapes.len();
+        text.push_str(&format!("| {day} | {browser} | {version} | {shapes} |\n"));
+    }
+    text
 }
 
 fn counts(comparisons: &[Comparison]) -> String {
@@ -253,7 +268,9 @@ fn not_run(sample: &[Prediction]) -> String {
         }
     }
     let mut text = String::from(
-        "## Not run here\n\nThese predictions rest on what is named, for a certificate of the shape \
+        "## Not run here\n\nAn answer counts as measured where a browser gave it here after the same remedy, \
+         for a chain with no more than one fault. Everything else that the same code decides counts as read in \
+         the source. These predictions rest on what is named, for a certificate of the shape \
          `appliance-2020`.\n\n| verifier | system | evidence | remedies |\n|---|---|---|---|\n",
     );
     for ((verifier, platform, evidence), remedies) in cells {

@@ -184,7 +184,7 @@ fn firefox_policy(preparation: &mut Preparation, entries: &[Entry]) -> Result<()
 }
 
 /// The program, behind its links, and its folder: some systems start it through a script elsewhere.
-fn firefox() -> Result<(PathBuf, PathBuf)> {
+pub(crate) fn firefox() -> Result<(PathBuf, PathBuf)> {
     let programs = ["firefox-esr", "firefox"].into_iter().filter_map(|name| {
         let program = fs::canonicalize(find(name).ok()?).ok()?;
         let home = program.parent()?.to_owned();
@@ -202,7 +202,7 @@ pub(crate) fn base64(bytes: &[u8]) -> String {
     text.lines().filter(|line| !line.starts_with('-')).collect()
 }
 
-fn find(program: &str) -> Result<PathBuf> {
+pub(crate) fn find(program: &str) -> Result<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path)
         .map(|dir| dir.join(program))

@@ -40,6 +40,8 @@ pub(crate) struct Server {
 struct Hall {
     kind: Kind,
     config: Arc<ServerConfig>,
+    /// More lines of the answer's head.
+    head: &'static str,
 }
 
 impl Server {
@@ -50,6 +52,10 @@ impl Server {
         let hall = Arc::new(Hall {
             kind: built.key.kind,
             config: Arc::new(config(built)?),
+            head: match built.shape.strict {
+                true => "\r\nStrict-Transport-Security: max-age=31536000",
+                false => "",
+            },
         });
         let stopped = Arc::new(AtomicBool::new(false));
         let mut listeners = vec![listener];
@@ -133,7 +139,12 @@ fn answer(mut stream: TcpStream, hall: &Hall) -> Option<()> {
     };
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nCache-Control: no-store\r\nConnection: close";
     let length = body.len();
-    write!(tls, "{head}\r\nContent-Length: {length}\r\n\r\n{body}").ok()?;
+    let more = hall.head;
+    write!(
+        tls,
+        "{head}{more}\r\nContent-Length: {length}\r\n\r\n{body}"
+    )
+    .ok()?;
     tls.conn.send_close_notify();
     tls.flush().ok()
 }

@@ -24,6 +24,8 @@ pub(crate) enum Role {
     Other,
     /// What stands in the store in the leaf's place: an older or newer one.
     Stored,
+    /// One of many intermediates.
+    Step(u8),
 }
 
 impl Role {
@@ -36,9 +38,14 @@ impl Role {
             Self::Root => "root",
             Self::Other => "other",
             Self::Stored => "stored",
+            Self::Step(step) => STEPS[step as usize % STEPS.len()],
         }
     }
 }
+
+const STEPS: [&str; 8] = [
+    "step0", "step1", "step2", "step3", "step4", "step5", "step6", "step7",
+];
 
 #[derive(Clone, Debug)]
 struct Link {
@@ -58,6 +65,8 @@ pub(crate) struct Shape {
     store: Role,
     /// Whether the server offers no TLS 1.3, which some keys cannot sign in.
     pub(crate) old_tls: bool,
+    /// Whether its pages ask for strict transport security (RFC 6797).
+    pub(crate) strict: bool,
 }
 
 /// A shape's bytes.
@@ -80,6 +89,7 @@ impl Shape {
             send: vec![Role::Leaf],
             store: Role::Leaf,
             old_tls: false,
+            strict: false,
         }
     }
 
@@ -214,6 +224,11 @@ impl Shape {
 
     pub(crate) fn old_tls(mut self) -> Self {
         self.old_tls = true;
+        self
+    }
+
+    pub(crate) fn strict(mut self) -> Self {
+        self.strict = true;
         self
     }
 

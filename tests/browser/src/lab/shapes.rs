@@ -4,9 +4,13 @@ mod chains;
 mod constraints;
 mod dates;
 mod encoding;
+mod extensions;
+mod fields;
 mod keys;
+mod limits;
 mod names;
 mod pairs;
+mod places;
 mod stores;
 mod usages;
 
@@ -24,6 +28,10 @@ pub(crate) fn all() -> Vec<Shape> {
         encoding::shapes(),
         stores::shapes(),
         pairs::shapes(),
+        extensions::shapes(),
+        fields::shapes(),
+        limits::shapes(),
+        places::shapes(),
     ]
     .concat()
 }

@@ -1,6 +1,6 @@
 //! One browser that visits the laboratory's servers, and what it shows there.
 
-use std::{fs, path::Path, time::Duration};
+use std::{borrow::Cow, fs, path::Path, time::Duration};
 
 use anyhow::{Context, Result};
 use fantoccini::{Client, wd::WebDriverCompatibleCommand};
@@ -18,6 +18,9 @@ use crate::{Browser, driver::Driver, session::TURNS};
 /// How long a browser may take to make up its mind. Chromium waits three seconds for a captive portal
 /// before it shows a warning.
 const DECISION: Duration = Duration::from_secs(20);
+
+/// How long a button may take to appear.
+const BUTTON: Duration = Duration::from_secs(3);
 
 /// What a browser shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +119,16 @@ impl Visitor {
         })
     }
 
+    /// Ends the browser and gives its home back, as it left it.
+    pub(crate) fn leave(self) -> Preparation {
+        let Self { _driver, _home, .. } = self;
+        drop(_driver);
+        Preparation {
+            home: _home,
+            program: None,
+        }
+    }
+
     pub(crate) fn version(&self) -> &str {
         &self.version
     }
@@ -168,6 +181,57 @@ impl Visitor {
             _ => first.clone(),
         };
         Ok((first, after))
+    }
+
+    /// Visits one address in the open tab.
+    pub(crate) async fn see(&self, url: &str) -> Result<Seen> {
+        // A new page, so that what is read cannot be the last one's.
+        for url in ["about:blank", url] {
+            let body = json!({ "url": url });
+            self.client.issue_cmd(Wire::post("url", body)).await.ok();
+        }
+        self.decided(url).await
+    }
+
+    /// Clicks the buttons that lead past the warning that is shown; `None` where there is none.
+    pub(crate) async fn click_past(&self, url: &str) -> Result<Option<Seen>> {
+        let (more, on): (&[&str], &[&str]) = match self.browser {
+            Browser::Chromium => (&["details-button"], &["proceed-link"]),
+            Browser::Firefox => (
+                &["advanced-button", "advancedButton"],
+                &["exception-button", "exceptionDialogButton"],
+            ),
+        };
+        for ids in [more, on] {
+            let Some(button) = self.button(ids).await? else {
+                return Ok(None);
+            };
+            let click = Wire::post(format!("element/{button}/click"), json!({}));
+            self.client.issue_cmd(click).await?;
+        }
+        let start = Instant::now();
+        loop {
+            let seen = self.decided(url).await?;
+            if seen == Seen::Page || start.elapsed() > DECISION / 2 {
+                return Ok(Some(seen));
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits for a button with one of these ids and answers with the driver's name for it.
+    async fn button(&self, ids: &[&str]) -> Result<Option<String>> {
+        const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+        let script = include_str!("visit/button.js");
+        let start = Instant::now();
+        while start.elapsed() < BUTTON {
+            let found = self.client.execute(script, vec![json!(ids)]).await?;
+            if let Some(element) = found[ELEMENT].as_str() {
+                return Ok(Some(element.to_owned()));
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        Ok(None)
     }
 
     async fn turn_to(&self, tab: &Value) -> Result<()> {
@@ -242,6 +306,8 @@ fn capabilities(browser: Browser, preparation: &Preparation) -> Map<String, Valu
     let timeouts = json!({ "implicit": 0, "pageLoad": 20_000, "script": 20_000 });
     capabilities.insert("timeouts".to_owned(), timeouts);
     capabilities.insert("acceptInsecureCerts".to_owned(), json!(false));
+    // What a page shows is asked until it is there.
+    capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
     capabilities
 }
 
@@ -273,6 +339,8 @@ fn firefox(profile: &Path, program: Option<&Path>) -> Map<String, Value> {
         "prefs": {
             "browser.fixup.alternate.enabled": false,
             "intl.locale.requested": "en-US",
+            "network.captive-portal-service.enabled": false,
+            "network.connectivity-service.enabled": false,
             "network.dns.forceResolve": "127.0.0.1",
             "network.trr.mode": 5,
         },
@@ -294,7 +362,7 @@ fn object(value: Value) -> Map<String, Value> {
 #[derive(Debug)]
 struct Wire {
     method: http::Method,
-    path: &'static str,
+    path: Cow<'static, str>,
     body: Option<Value>,
 }
 
@@ -302,7 +370,7 @@ impl Wire {
     fn get(path: &'static str) -> Self {
         Self {
             method: http::Method::GET,
-            path,
+            path: path.into(),
             body: None,
         }
     }
@@ -310,15 +378,15 @@ impl Wire {
     fn delete(path: &'static str) -> Self {
         Self {
             method: http::Method::DELETE,
-            path,
+            path: path.into(),
             body: None,
         }
     }
 
-    fn post(path: &'static str, body: Value) -> Self {
+    fn post(path: impl Into<Cow<'static, str>>, body: Value) -> Self {
         Self {
             method: http::Method::POST,
-            path,
+            path: path.into(),
             body: Some(body),
         }
     }

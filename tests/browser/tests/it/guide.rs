@@ -12,6 +12,9 @@ both!(
     firefox_is_led_through_both_ports,
     captions_follow_the_readers_system_and_not_the_page,
     ports_and_products_change_the_guide,
+    versions_tasks_and_ways_change_the_guide,
+    a_pasted_fingerprint_is_compared_in_its_step,
+    a_certificate_is_got_as_a_file_before_there_is_one,
     a_port_may_have_a_certificate_of_its_own,
     a_step_stays_ticked,
     the_file_of_a_step_is_saved,
@@ -135,6 +138,64 @@ async fn ports_and_products_change_the_guide(browser: Browser) -> Result<()> {
     session.fill("#host", "https://other.example:1/x").await?;
     session.press("\u{e004}").await?;
     session.wait_for_text("#guide-title", "other.example").await
+}
+
+async fn versions_tasks_and_ways_change_the_guide(browser: Browser) -> Result<()> {
+    let (_dist, session) = loaded(browser, &["cisco_new/server.pem"]).await?;
+    session.click("#go-guide").await?;
+    choose(&session, "#browser", "firefox").await?;
+    choose(&session, "#platform", "windows").await?;
+    choose(&session, "#version", "3.6").await?;
+    session
+        .wait_for_text(".document", "Confirm Security Exception")
+        .await?;
+    session.wait_for_text("#guide-fits", "3.5–3.6").await?;
+    choose(&session, "#version", "140").await?;
+    session
+        .wait_for_text(".document", "Accept the Risk and Continue")
+        .await?;
+    choose(&session, "#task", "export").await?;
+    session.wait_for_text(".document", "PEM (chain)").await?;
+    choose(&session, "#task", "trust").await?;
+    choose(&session, "#way", "policy").await?;
+    session
+        .wait_for_text(".document", "What works instead")
+        .await?;
+    choose(&session, "#browser", "safari").await?;
+    choose(&session, "#platform", "linux").await?;
+    session
+        .wait_for_text("#guide-summary", "Safari is made for")
+        .await
+}
+
+async fn a_pasted_fingerprint_is_compared_in_its_step(browser: Browser) -> Result<()> {
+    let (_dist, session) = loaded(browser, &["cisco_new/server.pem"]).await?;
+    session.click("#go-guide").await?;
+    let field = ".step .fingerprint-check input";
+    let aloud = session.text_of(".step .aloud code").await?;
+    session.fill(field, &aloud).await?;
+    session.wait_for(".step .fingerprint-check .works").await?;
+    let other = if aloud.ends_with('0') { "1" } else { "0" };
+    let wrong = format!(
+        "{}{other}",
+        aloud.get(..aloud.len() - 1).unwrap_or_default()
+    );
+    session.fill(field, &wrong).await?;
+    session.wait_for(".step .fingerprint-check .fails").await?;
+    Ok(())
+}
+
+async fn a_certificate_is_got_as_a_file_before_there_is_one(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    session.click("#how-part summary").await?;
+    session.click("#to-export").await?;
+    session
+        .wait_for_text("#guide-title", "Get the certificate")
+        .await?;
+    session.wait_for("[data-kind=guide-section-save]").await?;
+    session.click("#back-to-certificate").await?;
+    session.wait_for("#drop").await?;
+    Ok(())
 }
 
 async fn a_port_may_have_a_certificate_of_its_own(browser: Browser) -> Result<()> {

@@ -295,8 +295,8 @@ async fn findings_say_what_is_wrong(browser: Browser) -> Result<()> {
     session.wait_for_text(".findings", "SHA-1").await?;
     session.click("#go-verdict").await?;
     session
-        .wait_for("tr[data-pair=chrome-windows].passes, tr[data-pair=chrome-windows].fails")
+        .wait_for("tr:is(.passes, .fails) button[data-pair=chrome-windows]")
         .await?;
-    session.click("tr[data-pair=firefox-linux] button").await?;
+    session.click("button[data-pair=firefox-linux]").await?;
     session.wait_for_text("#guide-title", "Firefox").await
 }

@@ -6,6 +6,8 @@ use browser_tests::{Browser, both, lab};
 both!(
     the_predictions_hold_for_telling_shapes,
     an_exception_reaches_as_far_as_the_guides_say,
+    a_click_past_a_warning_holds_for_the_host_in_chromium_and_for_the_port_in_firefox,
+    after_strict_transport_another_certificate_cannot_be_clicked_away,
 );
 
 /// Shapes that each tell something else.
@@ -56,6 +58,31 @@ async fn an_exception_reaches_as_far_as_the_guides_say(browser: Browser) -> Resu
         Browser::Firefox => [false, false, false, false],
     };
     ensure!(seen == expected, "{seen:?} instead of {expected:?}");
+    Ok(())
+}
+
+async fn a_click_past_a_warning_holds_for_the_host_in_chromium_and_for_the_port_in_firefox(
+    browser: Browser,
+) -> Result<()> {
+    let clicks = lab::clicks(browser).await?;
+    ensure!(clicks.len() == 4, "{clicks:?}");
+    for click in clicks {
+        let everywhere = click.second == "ok";
+        let expected = browser == Browser::Chromium;
+        ensure!(click.opened && everywhere == expected, "{click:?}");
+    }
+    Ok(())
+}
+
+async fn after_strict_transport_another_certificate_cannot_be_clicked_away(
+    browser: Browser,
+) -> Result<()> {
+    let [(strict, strict_offered), (lax, lax_offered)] = lab::after_replacement(browser).await?;
+    ensure!(strict != "ok" && !strict_offered, "{strict} can be passed");
+    ensure!(
+        lax == strict && lax_offered,
+        "{lax}, passable: {lax_offered}"
+    );
     Ok(())
 }
 

@@ -11,7 +11,7 @@ both!(
     dark_follows_the_system_and_the_switch,
 );
 
-async fn fits(session: &Session) -> Result<()> {
+pub async fn fits(session: &Session) -> Result<()> {
     let wide = session
         .run(
             "return document.documentElement.scrollWidth - document.documentElement.clientWidth",

@@ -290,7 +290,10 @@ fn strings() -> Vec<Shape> {
             let name = format!("string-{name}-{base}");
             let about = format!("{base}, the unit {text:?} in a string of type {tag:#04x}");
             shapes.push(make(&name, &about).leaf(|leaf| {
-                let subject = leaf.subject.clone().tagged(Name::UNIT, tag, text);
+                let subject = leaf
+                    .subject
+                    .clone()
+                    .tagged(Name::UNIT, tag, text.as_bytes());
                 leaf.subject(subject)
             }));
         }

@@ -1,0 +1,50 @@
+# Customer Collaboration Platform.
+
+runbook-ccp-ca-summary = The server gets a certificate from a certification authority. Every browser that trusts this authority then opens it without a warning.
+runbook-ccp-ca-why = A browser checks the certificate at each sign-in and stops where it does not know who issued it. A certificate signed by an authority that your computers already know ends this for everybody at once; it is the recommended way.
+runbook-ccp-ca-doubt = The chapter speaks of getting a signed root certificate. What is signed is the server’s own certificate; the authority’s root comes with it and goes into the list of trusted ones. Its last part restarts the XMPP service as well, but does not say that port 7443 then shows the new certificate. The check below shows it.
+runbook-ccp-open = Open { $address }, sign in, and choose { $menu } > { $platform }
+runbook-ccp-open-see = { $app }
+runbook-ccp-online-help = More about certificates from an authority is in the online help of these pages, under security.
+runbook-ccp-trust-doubt = In one place the chapter writes “tomcat trust”. The entry in the list is tomcat-trust, with a hyphen.
+runbook-ccp-restart-order = Keep to this order, which is the chapter’s. Sign out first, because the restart ends your session. Tomcat comes last, because it serves the web page: once it is back, the XMPP service is up already.
+runbook-ccp-sign-out = Sign out of Customer Collaboration Platform.
+runbook-ccp-restart-xmpp = Sign in to the server’s command line by SSH and restart the XMPP service:
+runbook-ccp-restart-xmpp-see = The service stops and starts again.
+runbook-ccp-sign-in-again = Wait some minutes, then sign in to Customer Collaboration Platform again.
+runbook-ccp-sign-in-again-see = The page opens. If the authority is known to your computer, there is no warning.
+
+runbook-ccp-self-summary = The server makes a new certificate for itself. Every browser warns once more, until each person trusts it.
+runbook-ccp-self-why = A self-signed certificate is signed by the server that it stands for, and by nobody else. It encrypts as well as any other, but each browser has to be told to trust it, and again after each renewal.
+runbook-ccp-self-name = People must be able to open the server by its full name: check that DNS resolves it. A certificate from an authority is still the better way.
+runbook-ccp-self-undo = The old key is gone. Hand the new certificate to your users, or change to a certificate from an authority.
+runbook-ccp-two-ports = The page uses two ports of { $host }: 443 for the page, and 7443 for secure XMPP. With a self-signed certificate both have to be accepted.
+runbook-ccp-browsers-caption = With a self-signed certificate, at the first visit
+runbook-ccp-firefox = Asks for port 443 first and for port 7443 after that. Each is accepted once; after that it does not ask again.
+runbook-ccp-firefox-guide = Firefox
+runbook-ccp-chrome = Warns for the page, and may warn again in a new tab for port 7443. If both ports send the same certificate, accepting it once is enough, and it lasts for seven days.
+runbook-ccp-chrome-guide = Chrome
+runbook-ccp-ie = The certificate can be imported once, as administrator, into the trusted root store. It no longer runs on today’s Windows.
+runbook-ccp-ie-guide = Internet Explorer
+runbook-ccp-checking = If the page keeps saying that it checks the connection, click { $continue }. The browser then opens the warning of port 7443; accept it as before.
+runbook-ccp-checking-mistake = If the certificate is in order, this page is not shown at all, or only for a moment.
+runbook-ccp-pop-ups = If the browser blocks pop-ups, follow the page’s own instructions to open the certificate page by hand. If that window is closed too early, the page opens it again.
+
+runbook-ccp-allow-summary = You see, add and remove the addresses that may open the administration page.
+runbook-ccp-allow-why = Nobody can open the administration page unless the address of the computer stands in the allow list.
+runbook-ccp-allow-no-ranges = Enter single IP addresses only. Ranges and subnet masks are not supported.
+runbook-ccp-allow-doubt = The chapter writes the syntax of add and delete without an address, but gives one in its examples; and its first example drops the underscore of admin_ui. The commands below follow the examples and keep the underscore. Where your release refuses one, type the beginning followed by a question mark: the command line then shows what it expects.
+runbook-ccp-allow-caption = The three commands
+runbook-ccp-allow-does-list = Shows every address that is allowed.
+runbook-ccp-allow-does-add = Allows one address.
+runbook-ccp-allow-does-delete = No longer allows one address.
+runbook-ccp-allow-open = Sign in to the server’s command line by SSH.
+runbook-ccp-allow-list = Show the allow list:
+runbook-ccp-allow-list-see = The addresses in one line, such as { $address }
+runbook-ccp-allow-add = Add an address. Put the administrator’s own in place of 192.0.2.10:
+runbook-ccp-allow-add-see = The message that the address was added, and that Tomcat has to be restarted.
+runbook-ccp-allow-add-mistake = Behind a proxy or address translation, the server sees that machine’s address, not the computer’s.
+runbook-ccp-allow-delete = Remove an address:
+runbook-ccp-allow-delete-see = The message that the address was removed, and that Tomcat has to be restarted.
+runbook-ccp-allow-delete-mistake = Do not remove the address from which you work.
+runbook-ccp-allow-try = Open the administration page from the address that you added. It must open there, and stay closed elsewhere.

@@ -1,0 +1,81 @@
+# The certificate pages of Unified OS Administration, and what an authority is asked for.
+
+runbook-os-sign-in = Open { $address } and sign in to { $app } as the platform administrator.
+runbook-os-sign-in-mistake = The address begins with https. If the present certificate is not trusted, the browser warns here too.
+runbook-os-open-list = Choose { $security } > { $management }, then click { $find }
+runbook-os-open-list-see = The page { $list }
+runbook-os-open-certificate = In the column { $name }, click the certificate of { $tomcat }
+runbook-os-open-certificate-see = A window with the certificate’s details.
+runbook-os-keep-old = Open the certificate of { $tomcat }, click { $pem } and keep the file.
+runbook-os-keep-old-mistake = This file is how you recognise the old certificate later. It holds no private key, so it cannot bring the old certificate back.
+
+runbook-os-request-doubt = The chapter lists “generate CSR” as a menu entry. The other documents show it as a button on the list of certificates. If your release has no such entry, look for the button there.
+runbook-os-request = Click { $generate }
+runbook-os-request-mistake = A new request replaces the one before it. If a request is still at the authority, its certificate will no longer fit.
+runbook-os-request-purpose = At { $purpose } (older releases: { $older }) choose { $tomcat }
+runbook-os-request-names = Make sure that the request names { $host }, exactly as people type it. Name every other host name that people use.
+runbook-os-request-names-now = The present certificate names: { $names }
+runbook-os-request-names-none = The present certificate, if one is loaded, names no host. That alone makes browsers refuse it.
+runbook-os-request-names-mistake = Browsers look at the subject alternative name only, never at the common name. The product’s documents say that names with an asterisk are not supported.
+runbook-os-request-key = Choose an RSA key of 2,048 bits or more, and SHA-256.
+runbook-os-request-key-mistake = The product’s documents give 4,096 bits as the largest size. If you choose EC, use P-256 or P-384; that is a second certificate beside the RSA one.
+runbook-os-request-make = Click { $generate } in that window.
+runbook-os-request-make-see = A message that the request was made.
+runbook-os-request-download = Close the window and click { $download }. Save the file as request.csr.
+runbook-os-check-request = Look into the request before you send it. Run this where you saved it:
+runbook-os-check-request-see = The line “verify OK”, and your host names under the subject alternative name. If they are missing, ask the authority to add them, or make the request again.
+
+runbook-authority-send = Send request.csr to your certification authority, and ask for the fields in the table.
+runbook-authority-send-mistake = Many authorities take the names and uses from their own template and drop those of the request. Ask, and check the result.
+runbook-authority-files = Get three things back: the signed server certificate, the root certificate, and every intermediate certificate in between. Save each in a file of its own, as Base-64 (PEM): server.pem, root.pem, intermediate.pem.
+runbook-authority-files-mistake = Load them into this page: it draws the chain and shows whether one is missing.
+runbook-authority-check = Check that they belong together. Leave out “-untrusted intermediate.pem” if there is no intermediate certificate.
+runbook-authority-check-see = server.pem: OK
+runbook-authority-check-mistake = Do not upload anything as long as this command reports an error.
+
+runbook-field-caption = What the signed certificate has to hold
+runbook-field-names = Subject alternative name
+runbook-field-names-must = { $host }, and every other name that people type
+runbook-field-names-else = every browser refuses it
+runbook-field-usage = Key usage
+runbook-field-usage-else = Chrome refuses it without digitalSignature
+runbook-field-purpose = Extended key usage
+runbook-field-purpose-else = without serverAuth every browser refuses it; clientAuth is for connections between servers
+runbook-field-constraints = Basic constraints
+runbook-field-constraints-else = Firefox refuses CA:TRUE
+runbook-field-key = Key
+runbook-field-key-must = RSA with 2,048 bits or more, or EC P-256 or P-384
+runbook-field-key-else = Apple systems refuse less than 2,048 bits, Chrome and Firefox less than 1,024
+runbook-field-signature = Signature
+runbook-field-signature-else = browsers refuse SHA-1 and MD5
+runbook-field-validity = Validity
+runbook-field-validity-must = 825 days or less from a company’s own authority
+runbook-field-validity-else = Apple systems refuse it
+runbook-field-critical = Critical extensions
+runbook-field-critical-must = none that browsers do not know
+runbook-field-critical-else = browsers refuse it
+
+runbook-os-no-root = No root certificate is loaded in this page, so its name cannot be filled in below.
+runbook-os-root-unknown = the common name of your authority’s root
+runbook-os-upload-open = Back on the list of certificates, click { $upload } (older releases: { $older })
+runbook-os-upload-trust = { $what } Choose { $trust }, click { $browse }, choose the file and click { $open }, then { $upload } (older releases: { $older })
+runbook-os-upload-trust-mistake = If the upload is refused, the file is not one certificate in PEM or DER. This page can save it in the right format.
+runbook-os-upload-issuers = First upload root.pem, then every intermediate certificate, each on its own.
+runbook-os-upload-certificate = Now upload server.pem. Choose { $tomcat }, click { $browse }, choose the file, then click { $upload } (older releases: { $older })
+runbook-os-root-box = Older releases have the box { $box }. Enter the name of the root there: { $root }
+runbook-os-upload-certificate-see = A message that it was uploaded and that Tomcat has to be restarted.
+runbook-os-upload-certificate-mistake = This works only on the server whose request was signed, and only as long as no newer request was made there.
+
+runbook-os-restart-tomcat = Sign in to the command line by SSH and restart Tomcat:
+runbook-os-restart-tomcat-see = The service stops and starts again. The web pages are away for some minutes.
+runbook-os-restart-mistake = Type what stands after “admin:” only; that is the prompt. If the service is not found, the names on your release differ: list them with utils service list.
+runbook-os-regenerate = Click { $regenerate }. If there is no certificate of Tomcat yet, use { $self-signed } on the list (older releases: { $older })
+runbook-os-regenerate-see = A message that the certificate was made. The details show new dates.
+runbook-os-regenerate-mistake = This makes a new key. Everybody who trusted the old certificate gets the warning again, and so does every server that has the old one in its list.
+runbook-os-show-own = On the command line, look at the server’s own certificate:
+runbook-os-show-own-see = The serial number and the dates of the new certificate.
+runbook-os-clock = Check the clock: a certificate from the future is refused.
+runbook-os-clock-see = The server is synchronised with a time source.
+runbook-os-undo = Go back to a self-signed certificate: open the certificate of { $tomcat } and click { $regenerate }
+runbook-os-undo-mistake = This makes a new key. To return to an earlier signed certificate, make a new request and have it signed again: the earlier key is gone.
+runbook-os-undo-restart = Then restart Tomcat:

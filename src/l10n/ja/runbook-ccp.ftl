@@ -1,0 +1,50 @@
+# Customer Collaboration Platform。
+
+runbook-ccp-ca-summary = サーバーの証明書を認証局のものに替えます。その認証局を信頼しているブラウザーでは、警告が出なくなります。
+runbook-ccp-ca-why = ブラウザーはサインインのたびに証明書を確かめ、発行者が分からなければ接続を止めます。社内のコンピューターがすでに信頼している認証局の証明書に替えれば、全員の警告が一度になくなります。推奨される方法です。
+runbook-ccp-ca-doubt = 資料の章には、署名されたルート証明書を取得すると書かれています。実際に署名されるのはサーバー自身の証明書で、認証局のルート証明書は一緒に受け取り、信頼する証明書として登録します。また、XMPP サービスも再起動しますが、ポート 7443 が新しい証明書に替わるかどうかは書かれていません。下の確認手順で確かめてください。
+runbook-ccp-open = { $address } を開いてサインインし、{ $menu } > { $platform }を選びます
+runbook-ccp-open-see = { $app }の画面
+runbook-ccp-online-help = 認証局の証明書については、この管理画面のオンラインヘルプの、セキュリティの項目にも説明があります。
+runbook-ccp-trust-doubt = 資料には「tomcat trust」と書かれた箇所がありますが、一覧の項目はハイフン入りの tomcat-trust です。
+runbook-ccp-restart-order = 資料のとおり、この順序で行います。再起動するとセッションが切れるため、先にサインアウトします。Tomcat は Web 画面を提供するので、最後にします。画面が開くときには、XMPP サービスも起動済みです。
+runbook-ccp-sign-out = Customer Collaboration Platform からサインアウトします。
+runbook-ccp-restart-xmpp = SSH でサーバーのコマンドラインにサインインし、XMPP サービスを再起動します。
+runbook-ccp-restart-xmpp-see = サービスが停止し、再び起動します。
+runbook-ccp-sign-in-again = 数分待ってから、Customer Collaboration Platform にサインインします。
+runbook-ccp-sign-in-again-see = ページが開きます。コンピューターが認証局を信頼していれば、警告は出ません。
+
+runbook-ccp-self-summary = サーバーが自分の証明書を作り直します。利用者それぞれが信頼するまで、どのブラウザーでも再び警告が出ます。
+runbook-ccp-self-why = 自己署名証明書は、サーバーが自分で署名した証明書です。暗号の強さは変わりませんが、ブラウザーごとに信頼する操作が必要で、更新のたびに繰り返します。
+runbook-ccp-self-name = 完全なホスト名で開けるように、DNS で名前を解決できることを確かめてください。それでも、認証局の証明書のほうが優れています。
+runbook-ccp-self-undo = 以前の鍵は残っていません。新しい証明書を利用者に配るか、認証局の証明書に替えてください。
+runbook-ccp-two-ports = 画面は { $host } の 2 つのポートを使います。ページ用の 443 と、セキュア XMPP 用の 7443 です。自己署名証明書では、両方を許可する必要があります。
+runbook-ccp-browsers-caption = 自己署名証明書で初めて開いたとき
+runbook-ccp-firefox = 先に 443、次に 7443 について確認されます。それぞれ一度許可すれば、次からは確認されません。
+runbook-ccp-firefox-guide = Firefox
+runbook-ccp-chrome = ページを開くと警告が出ます。続いて新しいタブで、7443 の警告が出ることがあります。両方のポートが同じ証明書なら一度で足り、7 日間有効です。
+runbook-ccp-chrome-guide = Chrome
+runbook-ccp-ie = 管理者として実行し、信頼されたルートに一度インポートします。現在の Windows では動作しません。
+runbook-ccp-ie-guide = Internet Explorer
+runbook-ccp-checking = 接続を確認中という画面が続く場合は、{ $continue }をクリックします。ポート 7443 の警告が開くので、同じように許可します。
+runbook-ccp-checking-mistake = 証明書に問題がなければ、この画面は表示されないか、すぐに消えます。
+runbook-ccp-pop-ups = ポップアップがブロックされた場合は、画面の案内に従って証明書のページを手動で開きます。途中でウィンドウを閉じても、もう一度開きます。
+
+runbook-ccp-allow-summary = 管理画面を開けるアドレスを、表示、追加、削除します。
+runbook-ccp-allow-why = 許可リストにアドレスのないコンピューターからは、管理画面を開けません。
+runbook-ccp-allow-no-ranges = 指定できるのは IP アドレス 1 つずつです。範囲やサブネット マスクは使えません。
+runbook-ccp-allow-doubt = 資料の構文では、add と delete にアドレスがありませんが、例では指定しています。また、最初の例では admin_ui の下線が抜けています。ここでは例に合わせてアドレスを付け、下線を残しています。受け付けられない場合は、途中まで入力して疑問符（?）を付けると、必要な引数が表示されます。
+runbook-ccp-allow-caption = 3 つのコマンド
+runbook-ccp-allow-does-list = 許可しているアドレスをすべて表示します。
+runbook-ccp-allow-does-add = アドレスを 1 つ許可します。
+runbook-ccp-allow-does-delete = アドレス 1 つの許可を取り消します。
+runbook-ccp-allow-open = SSH でサーバーのコマンドラインにサインインします。
+runbook-ccp-allow-list = 許可リストを表示します。
+runbook-ccp-allow-list-see = { $address } のようなアドレスが 1 行に並びます
+runbook-ccp-allow-add = アドレスを追加します。192.0.2.10 は、管理者のコンピューターのアドレスに置き換えます。
+runbook-ccp-allow-add-see = 追加したことと、Tomcat の再起動が必要なことを示すメッセージ
+runbook-ccp-allow-add-mistake = プロキシやアドレス変換を通る場合、サーバーから見えるのは、その機器のアドレスです。
+runbook-ccp-allow-delete = アドレスを削除します。
+runbook-ccp-allow-delete-see = 削除したことと、Tomcat の再起動が必要なことを示すメッセージ
+runbook-ccp-allow-delete-mistake = 今使っているコンピューターのアドレスは削除しないでください。
+runbook-ccp-allow-try = 追加したアドレスから管理画面を開きます。そこからは開け、ほかのアドレスからは開けないことを確かめます。

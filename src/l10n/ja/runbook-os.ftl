@@ -1,0 +1,81 @@
+# Unified OS の証明書管理画面と、認証局に求める内容。
+
+runbook-os-sign-in = { $address } を開き、{ $app }にプラットフォーム管理者でサインインします。
+runbook-os-sign-in-mistake = アドレスは https で始めます。現在の証明書が信頼されていない場合は、ここでもブラウザーの警告が出ます。
+runbook-os-open-list = { $security } > { $management }を選び、{ $find }をクリックします
+runbook-os-open-list-see = { $list }のページ
+runbook-os-open-certificate = { $name }の列で、{ $tomcat } の証明書をクリックします
+runbook-os-open-certificate-see = 証明書の詳細のウィンドウ
+runbook-os-keep-old = { $tomcat } の証明書を開き、{ $pem }をクリックして、ファイルを保管します。
+runbook-os-keep-old-mistake = 後で以前の証明書を見分けるためのファイルです。秘密鍵は含まれないため、これだけでは以前の証明書に戻せません。
+
+runbook-os-request-doubt = 資料の章では、CSR の生成はメニューの項目として書かれています。ほかの資料では、証明書一覧のボタンです。メニューに見当たらない場合は、一覧のページでボタンを探してください。
+runbook-os-request = { $generate }をクリックします
+runbook-os-request-mistake = 新しい CSR を作ると、前の CSR は無効になります。認証局に提出中の CSR がある場合、その証明書は使えなくなります。
+runbook-os-request-purpose = { $purpose }（以前のリリースでは{ $older }）で { $tomcat } を選びます
+runbook-os-request-names = CSR の名前に { $host } が、利用者の入力するとおりに入っていることを確かめます。ほかに使われているホスト名があれば、それも入れます。
+runbook-os-request-names-now = 現在の証明書の名前: { $names }
+runbook-os-request-names-none = 読み込んだ証明書がない、または証明書にホスト名がありません。ホスト名のない証明書は、それだけでブラウザーに拒否されます。
+runbook-os-request-names-mistake = ブラウザーが見るのはサブジェクト代替名（SAN）だけで、共通名（CN）は見ません。製品の資料によると、ワイルドカード（*）は使えません。
+runbook-os-request-key = RSA 2,048 ビット以上の鍵と SHA-256 を選びます。
+runbook-os-request-key-mistake = 製品の資料では、上限は 4,096 ビットです。EC を選ぶ場合は P-256 か P-384 にします。EC の証明書は、RSA とは別の 1 枚になります。
+runbook-os-request-make = そのウィンドウの{ $generate }をクリックします。
+runbook-os-request-make-see = CSR を生成したというメッセージ
+runbook-os-request-download = ウィンドウを閉じ、{ $download }をクリックします。request.csr という名前で保存します。
+runbook-os-check-request = 提出する前に、CSR の内容を確認します。保存した場所で実行してください。
+runbook-os-check-request-see = 「verify OK」の行があり、サブジェクト代替名にホスト名が並びます。ない場合は、認証局に追加を依頼するか、CSR を作り直します。
+
+runbook-authority-send = request.csr を認証局に提出し、表の内容を満たすように依頼します。
+runbook-authority-send-mistake = 名前や用途を CSR からではなく、独自のテンプレートから付ける認証局も少なくありません。事前に確認し、発行後にも確かめてください。
+runbook-authority-files = 次の 3 つを受け取ります。署名されたサーバー証明書、ルート証明書、その間のすべての中間証明書です。それぞれ Base-64（PEM）形式で、server.pem、root.pem、intermediate.pem という別々のファイルに保存します。
+runbook-authority-files-mistake = このページに読み込むと、証明書のつながりと不足が分かります。
+runbook-authority-check = 3 つが正しくつながることを確かめます。中間証明書がない場合は「-untrusted intermediate.pem」を除きます。
+runbook-authority-check-see = server.pem: OK
+runbook-authority-check-mistake = エラーが出る間は、アップロードしないでください。
+
+runbook-field-caption = 署名された証明書に必要な内容
+runbook-field-names = サブジェクト代替名
+runbook-field-names-must = { $host } と、利用者が入力するほかの名前すべて
+runbook-field-names-else = どのブラウザーでも拒否されます
+runbook-field-usage = キー使用法
+runbook-field-usage-else = digitalSignature がないと、Chrome が拒否します
+runbook-field-purpose = 拡張キー使用法
+runbook-field-purpose-else = serverAuth がないと、どのブラウザーでも拒否されます。clientAuth はサーバー間の接続のためです
+runbook-field-constraints = 基本制限
+runbook-field-constraints-else = CA:TRUE は、Firefox が拒否します
+runbook-field-key = 鍵
+runbook-field-key-must = RSA 2,048 ビット以上、または EC の P-256 か P-384
+runbook-field-key-else = 2,048 ビット未満は Apple の製品が、1,024 ビット未満は Chrome と Firefox が拒否します
+runbook-field-signature = 署名
+runbook-field-signature-else = SHA-1 と MD5 は拒否されます
+runbook-field-validity = 有効期間
+runbook-field-validity-must = 組織内の認証局なら 825 日以内
+runbook-field-validity-else = Apple の製品が拒否します
+runbook-field-critical = 必須（critical）の拡張
+runbook-field-critical-must = ブラウザーの知らないものを付けない
+runbook-field-critical-else = ブラウザーが拒否します
+
+runbook-os-no-root = ルート証明書が読み込まれていないため、下の手順にはその名前が入りません。
+runbook-os-root-unknown = 認証局のルート証明書の共通名
+runbook-os-upload-open = 証明書の一覧に戻り、{ $upload }（以前のリリースでは{ $older }）をクリックします
+runbook-os-upload-trust = { $what }{ $trust } を選び、{ $browse }をクリックしてファイルを選び、{ $open }をクリックします。続いて{ $upload }（以前のリリースでは{ $older }）をクリックします
+runbook-os-upload-trust-mistake = 受け付けられない場合は、ファイルが PEM または DER の証明書 1 枚になっていません。このページで正しい形式に保存し直せます。
+runbook-os-upload-issuers = 先に root.pem、続いて中間証明書を、1 枚ずつアップロードします。
+runbook-os-upload-certificate = 次に server.pem をアップロードします。{ $tomcat } を選び、{ $browse }をクリックしてファイルを選び、{ $upload }（以前のリリースでは{ $older }）をクリックします
+runbook-os-root-box = 以前のリリースには{ $box }の欄があります。ルートの名前を入力します: { $root }
+runbook-os-upload-certificate-see = アップロードが完了し、Tomcat の再起動が必要だというメッセージ
+runbook-os-upload-certificate-mistake = CSR を作ったサーバーでだけ使えます。その後に別の CSR を作っていると、受け付けられません。
+
+runbook-os-restart-tomcat = SSH でコマンドラインにサインインし、Tomcat を再起動します。
+runbook-os-restart-tomcat-see = サービスが停止し、再び起動します。数分間、Web 画面は開けません。
+runbook-os-restart-mistake = 「admin:」はプロンプトです。その後ろだけを入力します。サービスが見つからない場合は、リリースによって名前が異なります。utils service list で確かめてください。
+runbook-os-regenerate = { $regenerate }をクリックします。Tomcat の証明書がまだない場合は、一覧の{ $self-signed }（以前のリリースでは{ $older }）を使います
+runbook-os-regenerate-see = 証明書を生成したというメッセージ。詳細に新しい有効期間が表示されます。
+runbook-os-regenerate-mistake = 鍵も新しくなります。以前の証明書を信頼していた人には再び警告が出ます。以前の証明書を登録したほかのサーバーにも、登録し直しが必要です。
+runbook-os-show-own = コマンドラインで、サーバー自身の証明書を表示します。
+runbook-os-show-own-see = 新しい証明書のシリアル番号と有効期間
+runbook-os-clock = 時刻を確認します。開始日が未来の証明書は拒否されます。
+runbook-os-clock-see = 時刻源と同期していること
+runbook-os-undo = 自己署名証明書に戻すには、{ $tomcat } の証明書を開き、{ $regenerate }をクリックします
+runbook-os-undo-mistake = 鍵も新しくなります。以前の署名済み証明書の鍵は残っていないため、その状態に戻すには CSR を作り直して署名を受けます。
+runbook-os-undo-restart = 続いて Tomcat を再起動します。
