@@ -89,7 +89,9 @@ fn App() -> Html {
     let state = use_reducer(|| State::restore(&web::environment(), web::saved().as_deref()));
     let words = {
         let locales = (state.locale, state.captions());
-        use_memo(locales, |&(locale, captions)| Words::new(locale, captions))
+        use_memo(locales, |&(locale, captions)| {
+            Words::start(locale, captions)
+        })
     };
     let now = web::now();
     let shared = Shared { state, words, now };

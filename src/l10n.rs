@@ -40,73 +40,83 @@ impl Locale {
     }
 }
 
-/// Prose that is read together.
+/// Prose that is read together. Each shelf is a function of its own, so that the page's first part holds no
+/// words of those that come later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shelf {
-    /// What the first view needs, and every guide.
-    Page,
+    /// What stands on the page before a certificate is there.
+    Start,
+    /// What is said of certificates, and every guide.
+    Desk,
     /// The runbooks: long, and read by few.
     Runbooks,
 }
 
 impl Shelf {
-    pub const ALL: [Self; 2] = [Self::Page, Self::Runbooks];
+    pub const ALL: [Self; 3] = [Self::Start, Self::Desk, Self::Runbooks];
 
     /// The Fluent files of one language, one file a room.
     const fn prose(self, locale: Locale) -> &'static [&'static str] {
-        macro_rules! files {
-            ($language:literal: $($name:literal)*) => {
-                &[$(include_str!(concat!("l10n/", $language, "/", $name, ".ftl"))),*]
-            };
-        }
-        macro_rules! page {
-            ($language:literal) => {
-                files!($language:
-                    "certificate"
-                    "chain"
-                    "compare"
-                    "finding"
-                    "fingerprint"
-                    "format"
-                    "guide"
-                    "load"
-                    "obtain"
-                    "page"
-                    "picture"
-                    "probe"
-                    "problem"
-                    "repair"
-                    "rollout"
-                    "server"
-                    "sheet"
-                    "structure"
-                    "symptom"
-                    "trouble"
-                    "verdict"
-                    "warning")
-            };
-        }
-        macro_rules! runbooks {
-            ($language:literal) => {
-                files!($language:
-                    "runbook-ccp"
-                    "runbook-cce"
-                    "runbook-cucm"
-                    "runbook-finesse"
-                    "runbook-mutual"
-                    "runbook-os"
-                    "runbook-phones"
-                    "runbook-shared"
-                    "runbook-tls")
-            };
-        }
-        match (self, locale) {
-            (Self::Page, Locale::En) => page!("en"),
-            (Self::Page, Locale::Ja) => page!("ja"),
-            (Self::Runbooks, Locale::En) => runbooks!("en"),
-            (Self::Runbooks, Locale::Ja) => runbooks!("ja"),
+        match self {
+            Self::Start => start(locale),
+            Self::Desk => desk(locale),
+            Self::Runbooks => runbooks(locale),
         }
     }
+}
+
+macro_rules! shelf {
+    ($shelf:ident: $($name:literal)*) => {
+        const fn $shelf(locale: Locale) -> &'static [&'static str] {
+            match locale {
+                Locale::En => &[$(include_str!(concat!("l10n/en/", $name, ".ftl"))),*],
+                Locale::Ja => &[$(include_str!(concat!("l10n/ja/", $name, ".ftl"))),*],
+            }
+        }
+    };
+}
+
+shelf! {
+    start:
+    "certificate"
+    "format"
+    "load"
+    "page"
+    "problem"
+    "repair"
+}
+
+shelf! {
+    desk:
+    "chain"
+    "compare"
+    "finding"
+    "fingerprint"
+    "guide"
+    "obtain"
+    "picture"
+    "probe"
+    "rollout"
+    "server"
+    "sheet"
+    "structure"
+    "symptom"
+    "trouble"
+    "verdict"
+    "warning"
+}
+
+shelf! {
+    runbooks:
+    "runbook-ccp"
+    "runbook-cce"
+    "runbook-cucm"
+    "runbook-finesse"
+    "runbook-mutual"
+    "runbook-os"
+    "runbook-phones"
+    "runbook-shared"
+    "runbook-tls"
 }
 
 /// A piece of a message in words.
@@ -142,8 +152,13 @@ pub struct Words {
 const FIRST_MARK: u32 = 0xe000;
 
 impl Words {
-    /// The words of the first shelf.
+    /// What is said of certificates, with the guides.
     pub fn new(locale: Locale, captions: Locale) -> Self {
+        Self::start(locale, captions).read(desk(locale))
+    }
+
+    /// The words of a page without a certificate.
+    pub fn start(locale: Locale, captions: Locale) -> Self {
         let language: unic_langid::LanguageIdentifier = locale.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![language]);
         bundle.set_use_isolating(false);
@@ -152,12 +167,17 @@ impl Words {
             captions,
             bundle,
         };
-        words.with(Shelf::Page)
+        words.read(start(locale))
     }
 
     /// These words, and those of another shelf.
-    pub fn with(mut self, shelf: Shelf) -> Self {
-        for source in shelf.prose(self.locale) {
+    pub fn with(self, shelf: Shelf) -> Self {
+        let locale = self.locale;
+        self.read(shelf.prose(locale))
+    }
+
+    fn read(mut self, prose: &[&str]) -> Self {
+        for source in prose {
             self.add(source);
         }
         self

@@ -1,6 +1,8 @@
 // Keeps the page for a visit without a network. One version at a time: a visitor never meets a mix of two.
 
-importScripts("files.js");
+// Where Trusted Types are enforced, a script is named by a policy.
+const policy = self.trustedTypes?.createPolicy("trustguide", { createScriptURL: () => "files.js" });
+importScripts(policy?.createScriptURL("") ?? "files.js");
 
 // The scope is part of the name, so that two copies of the page on one server leave each other alone.
 const PREFIX = `trustguide ${self.registration.scope} `;

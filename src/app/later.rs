@@ -1,5 +1,6 @@
 //! Places whose code is fetched when they are first opened: each is a file of its own in `dist/`.
 
+use trustguide::l10n::{Locale, Words};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
@@ -8,11 +9,19 @@ use super::pages::{
     symptom::SymptomPage, verdict::VerdictPage,
 };
 use super::state::Page;
-use super::use_shared;
+use super::{Shared, use_shared};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub page: Page,
+}
+
+/// What a place brings with its code.
+#[derive(Clone, Copy)]
+pub struct Place {
+    view: fn() -> Html,
+    /// The words that are shown there, of a language, with captions in another or the same.
+    words: fn(Locale, Locale) -> Words,
 }
 
 /// A place, as soon as its code is here. Give it the place as its key.
@@ -31,8 +40,8 @@ pub fn Later(props: &Props) -> Html {
         let fetch = fetch.clone();
         use_effect_with((), move |()| fetch.emit(()));
     }
-    match &*place {
-        Ok(Some(place)) => place.clone(),
+    match *place {
+        Ok(Some(place)) => html! { <Shown {place} /> },
         Ok(None) => html! { <p class="hint" aria-busy="true">{ shared.say("place-loading") }</p> },
         Err(SplitLoaderError { .. }) => html! {
             <div class="problem" role="alert">
@@ -43,7 +52,32 @@ pub fn Later(props: &Props) -> Html {
     }
 }
 
-async fn load(page: Page) -> Result<Html, SplitLoaderError> {
+#[derive(Properties)]
+struct ShownProps {
+    place: Place,
+}
+
+impl PartialEq for ShownProps {
+    /// A place never changes after it came.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// A place with its words.
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let shared = use_shared();
+    let place = props.place;
+    let locales = (shared.state.locale, shared.state.captions());
+    let words = use_memo(locales, |&(locale, captions)| {
+        (place.words)(locale, captions)
+    });
+    let shared = Shared { words, ..shared };
+    html! { <ContextProvider<Shared> context={shared}>{ (place.view)() }</ContextProvider<Shared>> }
+}
+
+async fn load(page: Page) -> Result<Place, SplitLoaderError> {
     match page {
         Page::Certificate => certificate().await,
         Page::Verdict => verdict().await,
@@ -55,31 +89,49 @@ async fn load(page: Page) -> Result<Html, SplitLoaderError> {
 }
 
 #[wasm_split(certificate, fallible)]
-fn certificate() -> Result<Html, SplitLoaderError> {
-    Ok(html! { <CertificatePage /> })
+fn certificate() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <CertificatePage /> },
+        words: Words::new,
+    })
 }
 
 #[wasm_split(guide, fallible)]
-fn verdict() -> Result<Html, SplitLoaderError> {
-    Ok(html! { <VerdictPage /> })
+fn verdict() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <VerdictPage /> },
+        words: Words::new,
+    })
 }
 
 #[wasm_split(guide, fallible)]
-fn guide() -> Result<Html, SplitLoaderError> {
-    Ok(html! { <GuidePage /> })
+fn guide() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <GuidePage /> },
+        words: Words::new,
+    })
 }
 
 #[wasm_split(certificate, fallible)]
-fn files() -> Result<Html, SplitLoaderError> {
-    Ok(html! { <FilesPage /> })
+fn files() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <FilesPage /> },
+        words: Words::new,
+    })
 }
 
 #[wasm_split(server, fallible)]
-fn server() -> Result<Html, SplitLoaderError> {
-    Ok(html! { <ServerPage /> })
+fn server() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <ServerPage /> },
+        words: Words::new,
+    })
 }
 
 #[wasm_split(symptom, fallible)]
-fn symptom() -> Result<Html, SplitLoaderError> {
-    Ok(html! { <SymptomPage /> })
+fn symptom() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <SymptomPage /> },
+        words: Words::new,
+    })
 }

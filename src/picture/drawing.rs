@@ -619,7 +619,7 @@ impl Pen<'_> {
         self.shapes.push(Shape::Text {
             x: x - width / 2,
             y: middle + 5,
-            size: 13,
+            size: 14,
             bold: true,
             role: Role::BadgeInk,
             lang: None,
@@ -789,7 +789,7 @@ impl Pen<'_> {
         self.shapes.push(Shape::Text {
             x: x - 4,
             y: y + 5,
-            size: 13,
+            size: 14,
             bold: true,
             role: ink,
             lang: None,

@@ -134,6 +134,32 @@ fn every_message_that_is_named_exists() {
 }
 
 #[test]
+fn the_page_has_its_words_before_a_certificate_is_there() {
+    let (start, known) = (Words::start(Locale::En, Locale::En), messages(Locale::En));
+    let mut late = Vec::new();
+    for file in [
+        "app/components/frame.rs",
+        "app/components/intake.rs",
+        "app/components/problems.rs",
+        "app/later.rs",
+        "app/pages/start.rs",
+        "fetch.rs",
+        "input.rs",
+        "input/classify.rs",
+        "input/problem.rs",
+    ] {
+        let text = std::fs::read_to_string(root().join("src").join(file)).expect("a file");
+        let literals = text.split('"').skip(1).step_by(2);
+        late.extend(
+            literals
+                .filter(|id| known.contains_key(*id) && !start.knows(id))
+                .map(|id| format!("{file}: {id}")),
+        );
+    }
+    assert!(late.is_empty(), "{late:#?}");
+}
+
+#[test]
 fn english_speaks_of_one_thing_in_the_singular() {
     let words = Words::new(Locale::En, Locale::En);
     let say = |count: usize| words.text(&Message::new("notice-loaded").number("count", count));

@@ -313,7 +313,7 @@ fn a_caption_that_is_not_confirmed_carries_its_mark() {
             let locale = words.locale;
             let drawing = drawing(&picture, words, 1);
             let marked = drawing.shapes.iter().any(|shape| {
-                matches!(shape, Shape::Text { content, size: 13, role, .. }
+                matches!(shape, Shape::Text { content, size: 14, role, .. }
                     if content == "?" && *role != Role::BadgeInk)
             });
             let doubtful = picture

@@ -5,7 +5,6 @@ use trustguide::message::Message;
 use yew::prelude::*;
 
 use crate::app::components::loading::Loading;
-use crate::app::pages::server::step_id;
 use crate::app::state::{Action, Notice, Page, Theme};
 use crate::app::{Shared, loader, use_shared, web};
 
@@ -137,15 +136,10 @@ fn use_focus_on_change(shared: &Shared) {
     let place = (state.page, state.items.is_empty(), state.step);
     let first = use_mut_ref(|| true);
     use_effect_with(place, move |(_, _, step)| {
-        if first.replace(false) {
-            return;
-        }
-        match step {
-            Some(anchor) => web::focus(&step_id(anchor)),
-            None => {
-                web::scroll_to_top();
-                web::focus("main");
-            }
+        // A step is gone to by its own place, as soon as that is there.
+        if !first.replace(false) && step.is_none() {
+            web::scroll_to_top();
+            web::focus("main");
         }
     });
 }

@@ -28,6 +28,11 @@ pub fn ServerPage() -> Html {
         machines: &state.machines,
     };
     let book = runbook(state.runbook, &given);
+    use_effect_with(state.step, |step| {
+        if let Some(anchor) = step {
+            web::focus(&step_id(anchor));
+        }
+    });
     let shared = Shared {
         words,
         ..shared.clone()
@@ -210,7 +215,7 @@ fn table(shared: &Shared, table: &Table) -> Html {
 }
 
 /// The element of a step.
-pub fn step_id(anchor: &str) -> String {
+fn step_id(anchor: &str) -> String {
     format!("step-{anchor}")
 }
 

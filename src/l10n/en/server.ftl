@@ -1,6 +1,5 @@
 # The server's side on the page.
 
-place-server = Server side
 server-title = On the server
 server-lead = What makes the guides unnecessary: procedures for the server itself, filled in with your host and certificate.
 server-family = Product
@@ -12,4 +11,3 @@ server-a = Server, side A
 server-b = Server, side B
 client-a = Client, side A
 client-b = Client, side B
-to-server = Procedures for the server

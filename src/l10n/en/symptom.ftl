@@ -149,7 +149,6 @@ symptom-passage-never = The browser offers no way to go on.
 symptom-passage-depends = Whether the browser offers a way to go on depends on the cause.
 
 # The page.
-to-symptom = I see an error message
 symptom-to-start = To the start
 symptom-title = What do you see?
 symptom-label = Type or paste the error code or the sentence

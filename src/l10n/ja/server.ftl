@@ -1,6 +1,5 @@
 # ページの、サーバー側の画面。
 
-place-server = サーバー側
 server-title = サーバー側の手順
 server-lead = 利用者の操作を不要にするための、サーバー自体の手順です。ホスト名と証明書の内容が入ります。
 server-family = 製品
@@ -12,4 +11,3 @@ server-a = サーバー（A 側）
 server-b = サーバー（B 側）
 client-a = クライアント（A 側）
 client-b = クライアント（B 側）
-to-server = サーバー側の手順を見る

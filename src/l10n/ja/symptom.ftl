@@ -149,7 +149,6 @@ symptom-passage-never = 先に進む方法はありません。
 symptom-passage-depends = 先に進めるかどうかは、原因によって異なります。
 
 # ページ。
-to-symptom = エラー メッセージから調べる
 symptom-to-start = 最初の画面へ
 symptom-title = 何が表示されていますか
 symptom-label = エラー コードまたはメッセージを入力するか、貼り付けてください

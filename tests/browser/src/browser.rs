@@ -130,6 +130,9 @@ fn chromium(options: &Options, profile: &Path, downloads: &Path) -> Value {
                 "download.prompt_for_download": false,
                 "intl.accept_languages": options.language,
                 "profile.default_content_setting_values.automatic_downloads": 1,
+                // A script that a person asked for is saved without a second question.
+                "safebrowsing.enabled": true,
+                "safebrowsing.disable_download_protection": true,
             },
         },
     })

@@ -31,6 +31,7 @@ async fn the_visitors_own_browser_system_and_language_are_chosen_already(
         .drop_files("#drop", &[file("cisco_new/server.pem")?])
         .await?;
     session.click("#to-guide").await?;
+    session.wait_for("#ports").await?;
     let chosen = session
         .run("return ['browser', 'platform', 'captions', 'host', 'ports'].map((id) => document.getElementById(id).value)", &[])
         .await?;

@@ -119,7 +119,7 @@ async fn errors_of_the_page_are_seen(browser: Browser) -> Result<()> {
         ("fetch('missing-file').catch(() => {})", "missing-file"),
         ("document.body.append(Object.assign(new Image(), { src: 'https://forbidden.invalid/' }));
           Promise.reject(new Error('rejected-error'))", "rejected-error"),
-        ("document.head.append(Object.assign(document.createElement('script'), { textContent: '1' }))", "script-src"),
+        ("document.head.append(Object.assign(document.createElement('style'), { textContent: 'a {}' }))", "style-src"),
     ];
     for (script, trace) in scripts {
         session.run(script, &[]).await?;
