@@ -36,7 +36,7 @@ fn inspect(file: &str, bytes: &[u8]) {
                 line["container"] = json!(container.name());
                 json!(Facts::from(certificate.as_ref()))
             }
-            Document::Other { kind, problem } => {
+            Document::Other { kind, problem, .. } => {
                 json!({ "kind": kind.name(), "problem": problem.kind.id() })
             }
         };

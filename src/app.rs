@@ -3,6 +3,7 @@
 
 mod components;
 mod later;
+mod loader;
 mod pages;
 mod state;
 mod visitor;
@@ -74,7 +75,10 @@ pub fn use_shared() -> Shared {
 #[hook]
 pub fn use_port_groups(shared: &Shared) -> Rc<Vec<PortGroup>> {
     let state = &shared.state;
-    let question = (state.served(), state.site.clone(), shared.now);
+    let served = use_memo((state.items.clone(), state.slots.clone()), |_| {
+        state.served()
+    });
+    let question = (served, state.site.clone(), shared.now);
     use_memo(question, |(served, site, now)| {
         port_groups(site, served, *now)
     })
@@ -91,7 +95,7 @@ fn App() -> Html {
     };
     let now = web::now();
     let shared = Shared { state, words, now };
-    keep(&shared);
+    use_keep(&shared);
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             <components::frame::Frame>
@@ -109,9 +113,21 @@ fn view(shared: &Shared) -> Html {
 }
 
 /// Keeps what a reload brings back, and tells the document its language and theme.
-fn keep(shared: &Shared) {
+///
+/// A long list is written when it has come to its end, and when a choice changes.
+#[hook]
+fn use_keep(shared: &Shared) {
     let state = &shared.state;
-    web::save(&state.saved());
+    let kept = (
+        state.items.clone(),
+        state.loads.clone(),
+        state.saved_choices(),
+    );
+    let still = use_mut_ref(|| None);
+    if state.loading.is_none() && still.borrow().as_ref() != Some(&kept) {
+        web::save(&state.saved());
+        *still.borrow_mut() = Some(kept);
+    }
     web::set_document(
         state.locale.tag(),
         state.theme.name(),

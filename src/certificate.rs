@@ -7,8 +7,11 @@ mod extension;
 mod facts;
 mod key;
 mod name;
+mod request;
+mod revocation_list;
 mod time;
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use sha1::Sha1;
@@ -27,11 +30,39 @@ pub(crate) use key::RSA_PSS;
 pub(crate) use key::curve_name;
 pub use key::{KeyKind, PublicKey};
 pub use name::{Attribute, Name};
+pub use request::Request;
+pub use revocation_list::{RevocationList, Revoked};
 pub use time::Time;
 
-/// A certificate: the bytes as they came, and the facts that every page and verdict needs.
+/// A certificate. Clones share what it holds, so that thousands are passed about for nothing.
+#[derive(Clone, Debug)]
+pub struct Certificate(Arc<Parts>);
+
+impl Deref for Certificate {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// A change is made to a copy of its own.
+impl DerefMut for Certificate {
+    fn deref_mut(&mut self) -> &mut Parts {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl PartialEq for Certificate {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
+
+/// What a certificate holds: the bytes as they came, and the facts that every page and verdict
+/// needs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Certificate {
+pub struct Parts {
     /// The original encoding; every export is made from it.
     pub der: Arc<[u8]>,
     /// 1, 2 or 3 (encoded as 0, 1, 2); anything else is shown as it stands.
@@ -71,7 +102,7 @@ impl Certificate {
                 ProblemKind::TrailingBytes { count: rest.len() },
             ));
         }
-        let mut certificate = Self {
+        let mut parts = Parts {
             der: der.into(),
             version: parsed.version().0.saturating_add(1),
             serial: parsed.raw_serial().to_vec(),
@@ -91,8 +122,8 @@ impl Certificate {
             sha256: Sha256::digest(der).into(),
             sha1: Sha1::digest(der).into(),
         };
-        extension::read_all(&mut certificate, parsed.extensions());
-        Ok(certificate)
+        extension::read_all(&mut parts, parsed.extensions());
+        Ok(Self(Arc::new(parts)))
     }
 
     /// The serial number in hexadecimal without leading zeros, `-` before a negative one.
@@ -179,11 +210,16 @@ impl Certificate {
 
     /// The parts that its issuer signed and how: tbsCertificate, AlgorithmIdentifier, signature.
     pub fn signed_parts(&self) -> Option<(&[u8], &[u8], &[u8])> {
-        let whole = asn1::read(&self.der, 0).ok()?;
-        let (tbs, algorithm) = (whole.child(0)?, whole.child(1)?);
-        let signature = whole.child(2)?.content.get(1..)?;
-        Some((tbs.bytes, algorithm.bytes, signature))
+        signed_parts(&self.der)
     }
+}
+
+/// What was signed, how, and the signature: of a certificate, a request, a revocation list.
+fn signed_parts(der: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
+    let whole = asn1::read(der, 0).ok()?;
+    let (signed, algorithm) = (whole.child(0)?, whole.child(1)?);
+    let signature = whole.child(2)?.content.get(1..)?;
+    Some((signed.bytes, algorithm.bytes, signature))
 }
 
 fn unreadable(error: &x509_parser::nom::Err<x509_parser::error::X509Error>) -> ProblemKind {

@@ -78,16 +78,49 @@ pub struct FileHashes {
 
 impl FileHashes {
     pub fn of(name: &str, bytes: &[u8]) -> Self {
-        Self {
-            name: name.to_owned(),
-            hashes: Hash::ALL.map(|hash| hash.of(bytes)),
-        }
+        let mut hasher = FileHasher::default();
+        hasher.update(bytes);
+        hasher.finish(name)
     }
 
     fn hash(&self, wanted: Hash) -> Option<&str> {
         let mut all = Hash::ALL.into_iter().zip(&self.hashes);
         let found = all.find(|(hash, _)| *hash == wanted);
         found.map(|(_, digits)| digits.as_str())
+    }
+}
+
+/// Hashes a file piece by piece, as it is read.
+#[derive(Clone, Debug, Default)]
+pub struct FileHasher {
+    sha256: Sha256,
+    sha1: Sha1,
+    md5: Md5,
+}
+
+impl FileHasher {
+    /// The next bytes.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.sha256.update(bytes);
+        self.sha1.update(bytes);
+        self.md5.update(bytes);
+    }
+
+    /// What came, as the file of this name.
+    pub fn finish(self, name: &str) -> FileHashes {
+        let (sha256, sha1, md5) = (
+            self.sha256.finalize(),
+            self.sha1.finalize(),
+            self.md5.finalize(),
+        );
+        FileHashes {
+            name: name.to_owned(),
+            hashes: Hash::ALL.map(|hash| match hash {
+                Hash::Sha256 => hex(&sha256),
+                Hash::Sha1 => hex(&sha1),
+                Hash::Md5 => hex(&md5),
+            }),
+        }
     }
 }
 

@@ -1,21 +1,40 @@
 //! Bytes of any kind become documents and problems. What they are is decided by their content,
 //! never by a file name.
 
+mod bare;
+mod body;
 mod classify;
+mod foreign;
+mod hex;
+mod mark;
 mod pem;
+pub mod pkcs12;
 mod pkcs7;
 mod problem;
+mod repair;
+mod text;
 
-use crate::certificate::Certificate;
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crate::certificate::{Certificate, Request, RevocationList};
+use classify::{Structures, Tail, is_secret, unread};
+use pem::{Block, Blocks};
+use repair::Repairs;
 
 pub use classify::Kind;
+pub use foreign::Foreign;
 pub use problem::{At, Problem, ProblemKind};
+pub use repair::{Repair, RepairKind};
 
 /// The most bytes that are read at once: a bundle of some ten thousand certificates.
 pub const MAX_BYTES: usize = 64 << 20;
 
 /// The most documents that one input may hold.
 pub const MAX_DOCUMENTS: usize = 100_000;
+
+/// How many texts within texts are read, as PEM that was written in base64 once more.
+pub const MAX_NESTING: usize = 3;
 
 /// What a certificate came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +44,9 @@ pub enum Container {
     Pkcs7,
     /// Base64 without the lines that PEM puts around it.
     Base64,
+    /// Hexadecimal digits.
+    Hex,
+    Pkcs12,
 }
 
 impl Container {
@@ -34,6 +56,8 @@ impl Container {
             Self::Der => "der",
             Self::Pkcs7 => "pkcs7",
             Self::Base64 => "base64",
+            Self::Hex => "hex",
+            Self::Pkcs12 => "pkcs12",
         }
     }
 }
@@ -46,13 +70,28 @@ pub enum Document {
         container: Container,
     },
     /// Not a certificate, or one that cannot be read. Of a private key nothing is kept.
-    Other { kind: Kind, problem: Problem },
+    Other {
+        kind: Kind,
+        problem: Problem,
+        contents: Option<Contents>,
+    },
+}
+
+/// What can be told of a document that is no certificate.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Contents {
+    Request(Box<Request>),
+    RevocationList(Box<RevocationList>),
+    /// The whole file, for whoever has its password.
+    Pkcs12(Arc<[u8]>),
 }
 
 /// Everything found in an input, in its order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub documents: Vec<Document>,
+    /// What was put right on the way, one of each kind.
+    pub repairs: Vec<Repair>,
 }
 
 impl Reading {
@@ -69,86 +108,264 @@ impl Reading {
             Document::Other { problem, .. } => Some(problem),
         })
     }
+}
 
-    fn other(kind: Kind, problem: Problem) -> Self {
-        Self {
-            documents: vec![Document::Other { kind, problem }],
+/// Reads an input: PEM with any text around it, DER, PKCS#7 in either, base64 without headers,
+/// hexadecimal.
+pub fn read(bytes: &[u8]) -> Reading {
+    if let Some(problem) = too_big(bytes.len()) {
+        return Reading {
+            documents: vec![problem],
+            repairs: Vec::new(),
+        };
+    }
+    let mut reader = Reader::new(bytes.to_vec());
+    let mut documents = Vec::new();
+    while let Some(document) = reader.next() {
+        documents.push(document);
+    }
+    Reading {
+        documents,
+        repairs: reader.repairs(),
+    }
+}
+
+/// The problem of an input with too many bytes; `None` where it may be read.
+pub fn too_big(bytes: usize) -> Option<Document> {
+    let cap = MAX_BYTES;
+    let kind = ProblemKind::TooBig { bytes, cap };
+    (bytes > cap).then(|| unread(Kind::Unrecognised, kind, At::Whole))
+}
+
+/// Reads an input document by document, so that a long one may be read in slices of time. It owns
+/// the bytes, and wipes them where a private key was among them.
+#[derive(Debug)]
+pub struct Reader {
+    source: Source,
+    /// What was found and not yet handed on.
+    ready: VecDeque<Document>,
+    structures: VecDeque<Structures>,
+    repairs: Repairs,
+    size: usize,
+    found: usize,
+    nesting: usize,
+    secret: bool,
+}
+
+#[derive(Debug)]
+enum Source {
+    Text(Blocks),
+    /// Everything is in `ready` and `structures`.
+    Taken,
+}
+
+impl Reader {
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self::nested(bytes, 0)
+    }
+
+    fn nested(bytes: Vec<u8>, nesting: usize) -> Self {
+        let mut reader = Self {
+            source: Source::Taken,
+            ready: VecDeque::new(),
+            structures: VecDeque::new(),
+            repairs: Repairs::default(),
+            size: bytes.len(),
+            found: 0,
+            nesting,
+            secret: false,
+        };
+        reader.begin(bytes);
+        reader
+    }
+
+    fn begin(&mut self, bytes: Vec<u8>) {
+        if let Some(problem) = too_big(bytes.len()) {
+            self.ready.push_back(problem);
+        } else if bytes.iter().all(u8::is_ascii_whitespace) {
+            self.tell(ProblemKind::Empty);
+        } else if is_der(&bytes) {
+            let structures = Structures::new(bytes, Container::Der, At::Offset(0), Tail::Told);
+            self.structures.push_back(structures);
+        } else if let Some(foreign) = foreign::by_magic(&bytes) {
+            self.tell(ProblemKind::Foreign(foreign));
+        } else {
+            let (text, repair) = text::decode(bytes);
+            if let Some(kind) = repair {
+                self.repairs.add(kind, At::Whole, 1);
+            }
+            self.source = Source::Text(Blocks::new(text));
         }
     }
+
+    fn tell(&mut self, kind: ProblemKind) {
+        let document = unread(Kind::Unrecognised, kind, At::Whole);
+        self.ready.push_back(document);
+    }
+
+    /// The next document; `None` at the end.
+    #[expect(clippy::should_implement_trait, reason = "it is no adapter's source")]
+    pub fn next(&mut self) -> Option<Document> {
+        if self.found > MAX_DOCUMENTS {
+            return None;
+        }
+        let document = self.take()?;
+        self.secret |= is_secret(&document);
+        self.found += 1;
+        if self.found > MAX_DOCUMENTS {
+            let kind = ProblemKind::TooMany { cap: MAX_DOCUMENTS };
+            return Some(unread(Kind::Unrecognised, kind, At::Whole));
+        }
+        Some(document)
+    }
+
+    fn take(&mut self) -> Option<Document> {
+        loop {
+            if let Some(document) = self.ready.pop_front() {
+                return Some(document);
+            }
+            if let Some(structures) = self.structures.front_mut() {
+                match structures.next(&mut self.repairs) {
+                    Some(document) => return Some(document),
+                    None => drop(self.structures.pop_front()),
+                }
+                continue;
+            }
+            let Source::Text(blocks) = &mut self.source else {
+                return None;
+            };
+            match blocks.next(&mut self.repairs) {
+                Some(Block::Documents(documents)) => self.ready.extend(documents),
+                Some(Block::Structures(structures)) => self.structures.push_back(structures),
+                None => self.end_of_text(),
+            }
+        }
+    }
+
+    /// A text without a single PEM line may hold something nevertheless.
+    fn end_of_text(&mut self) {
+        let Source::Text(mut blocks) = std::mem::replace(&mut self.source, Source::Taken) else {
+            return;
+        };
+        if foreign::is_secret(blocks.text()) {
+            blocks.secret = true;
+            let kind = ProblemKind::NotCertificate(Kind::PrivateKey);
+            self.ready
+                .push_back(unread(Kind::PrivateKey, kind, At::Whole));
+        } else if !blocks.found {
+            self.read_bare(blocks.text());
+            blocks.secret |= self.secret;
+        }
+    }
+
+    fn read_bare(&mut self, text: &str) {
+        if let Some(der) = hex::decode(text) {
+            self.repairs.add(RepairKind::Hex, At::Line(1), 1);
+            let structures = Structures::new(der, Container::Hex, At::Line(1), Tail::Left);
+            self.structures.push_back(structures);
+            return;
+        }
+        let mut repairs = Vec::new();
+        for run in bare::runs(text, &mut repairs) {
+            self.read_run(run);
+        }
+        if self.ready.is_empty() {
+            self.tell_text(foreign::of_text(text));
+            return;
+        }
+        for kind in repairs {
+            self.repairs.add(kind, At::Whole, 1);
+        }
+    }
+
+    fn tell_text(&mut self, foreign: Option<Foreign>) {
+        let kind = match foreign {
+            Some(Foreign::SshKey | Foreign::SshCertificate) => Kind::PublicKey,
+            _ => Kind::Unrecognised,
+        };
+        let problem = foreign.map_or(ProblemKind::Unrecognised, ProblemKind::Foreign);
+        self.ready.push_back(unread(kind, problem, At::Whole));
+    }
+
+    fn read_run(&mut self, run: bare::Run) {
+        let at = At::Line(run.line);
+        if run.bytes.starts_with(b"-----BEGIN") {
+            if self.nesting + 1 >= MAX_NESTING {
+                let kind = ProblemKind::TooDeep { cap: MAX_NESTING };
+                self.ready.push_back(unread(Kind::Unrecognised, kind, at));
+                return;
+            }
+            let mut inner = Self::nested(run.bytes, self.nesting + 1);
+            while let Some(document) = inner.next() {
+                self.ready.push_back(moved(document, at));
+            }
+            self.secret |= inner.secret;
+            self.repairs.add(RepairKind::Nested, at, 1);
+            return;
+        }
+        let mut structures = Structures::new(run.bytes, Container::Base64, at, Tail::Left);
+        while let Some(document) = structures.next(&mut self.repairs) {
+            if is_nothing(&document) {
+                continue;
+            }
+            self.repairs.add(RepairKind::Bare, at, 1);
+            self.secret |= is_secret(&document);
+            self.ready.push_back(document);
+        }
+    }
+
+    /// How much has been read, and of how much: bytes.
+    pub fn progress(&self) -> (usize, usize) {
+        let done = match &self.source {
+            Source::Text(blocks) => blocks.at(),
+            Source::Taken => self.structures.front().map_or(self.size, Structures::at),
+        };
+        (done.min(self.size), self.size)
+    }
+
+    /// What was put right so far.
+    pub fn repairs(&mut self) -> Vec<Repair> {
+        self.repairs.take()
+    }
 }
 
-/// Reads an input: PEM with any text around it, DER, PKCS#7 in either, base64 without headers.
-pub fn read(bytes: &[u8]) -> Reading {
-    if bytes.len() > MAX_BYTES {
-        let kind = ProblemKind::TooBig {
-            bytes: bytes.len(),
-            cap: MAX_BYTES,
-        };
-        return Reading::other(Kind::Unrecognised, Problem::whole(kind));
-    }
-    let mut reading = read_any(bytes);
-    if reading.documents.len() > MAX_DOCUMENTS {
-        reading.documents.truncate(MAX_DOCUMENTS);
-        let kind = ProblemKind::TooMany { cap: MAX_DOCUMENTS };
-        reading.documents.push(Document::Other {
-            kind: Kind::Unrecognised,
-            problem: Problem::whole(kind),
-        });
-    }
-    reading
+/// What only looked like base64 of something.
+fn is_nothing(document: &Document) -> bool {
+    let Document::Other { problem, .. } = document else {
+        return false;
+    };
+    problem.kind == ProblemKind::Unrecognised
 }
 
-fn read_any(bytes: &[u8]) -> Reading {
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Reading::other(Kind::Unrecognised, Problem::whole(ProblemKind::Empty));
-    }
-    if bytes.first() == Some(&0x30) && !is_text(bytes) {
-        return Reading {
-            documents: classify::read_der(bytes, Container::Der, At::Offset(0)),
-        };
-    }
-    let text = decode_text(bytes);
-    let documents = pem::read(&text);
-    if !documents.is_empty() {
-        return Reading { documents };
-    }
-    match pem::decode_bare(&text) {
-        Some(der) => Reading {
-            documents: classify::read_der(&der, Container::Base64, At::Line(1)),
+/// A document of a text within a text is where that text is.
+fn moved(document: Document, at: At) -> Document {
+    match document {
+        Document::Other {
+            kind,
+            problem,
+            contents,
+        } => Document::Other {
+            kind,
+            problem: Problem { at, ..problem },
+            contents,
         },
-        None => Reading::other(
-            Kind::Unrecognised,
-            Problem::whole(ProblemKind::Unrecognised),
-        ),
+        certificate => certificate,
     }
 }
 
-/// DER begins with `0`, and so may a text: a text has no control characters but white space.
+/// DER begins with `0`, and so may a text. No text goes on with the octet of a long length, and no
+/// DER with the first octet of a wide character.
+fn is_der(bytes: &[u8]) -> bool {
+    match bytes {
+        [0x30, 0x80..=0x84, ..] => true,
+        [0x30, 0..=0x7f, ..] => !is_text(bytes),
+        _ => false,
+    }
+}
+
+/// A text has no control characters but white space.
 fn is_text(bytes: &[u8]) -> bool {
     let head = bytes.iter().take(64);
     head.clone()
         .all(|&byte| byte >= 0x20 || byte.is_ascii_whitespace())
-}
-
-/// UTF-16 by its byte order mark, else UTF-8; what is neither is replaced, so that good PEM beside
-/// it is still found.
-fn decode_text(bytes: &[u8]) -> String {
-    let utf16 = |bytes: &[u8], read: fn([u8; 2]) -> u16| {
-        let pairs = bytes.chunks_exact(2);
-        let units = pairs.map(|pair| {
-            read([
-                pair.first().copied().unwrap_or(0),
-                pair.last().copied().unwrap_or(0),
-            ])
-        });
-        char::decode_utf16(units)
-            .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
-            .collect()
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => String::from_utf8_lossy(bytes).into_owned(),
-    }
 }

@@ -78,14 +78,16 @@ macro_rules! shelf {
 
 shelf! {
     start:
+    "certificate"
     "format"
+    "load"
     "page"
     "problem"
+    "repair"
 }
 
 shelf! {
     desk:
-    "certificate"
     "chain"
     "compare"
     "finding"

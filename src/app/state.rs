@@ -2,8 +2,9 @@
 
 pub mod asked;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use trustguide::browser::{Browser, Platform};
@@ -12,7 +13,9 @@ use trustguide::chain::Chain;
 use trustguide::export::Format;
 use trustguide::fingerprint::FileHashes;
 use trustguide::guide::{Task, Version, remedies, version};
-use trustguide::input::{self, Container, Document, Kind, Problem};
+use trustguide::input::{
+    self, Container, Contents, Document, Kind, Problem, Reader, Repair, pkcs12,
+};
 use trustguide::l10n::Locale;
 use trustguide::runbook::{Machines, Name, Target};
 use trustguide::site::{Product, Served, Site, host_of, ports_of};
@@ -22,6 +25,10 @@ use yew::Reducible;
 use super::visitor::{visitor, visitor_major};
 use asked::{Ask, Asked};
 
+mod items;
+
+pub use items::{Item, Items};
+
 /// Everything that the page knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -30,13 +37,18 @@ pub struct State {
     pub captions: Option<Locale>,
     pub theme: Theme,
     pub page: Page,
-    pub items: Vec<Item>,
+    pub items: Items,
     /// What came at once, in the order in which it came.
     pub loads: Vec<Load>,
     /// Which item the certificate page shows.
     pub selected: usize,
     pub filter: Filter,
     pub problems: Vec<Noted>,
+    /// How many more problems there were than are kept.
+    pub problems_left: usize,
+    pub repairs: Vec<Repaired>,
+    /// What is being read.
+    pub loading: Option<Loading>,
     pub site: Site,
     /// The host was typed by a person; loading a certificate leaves it alone.
     pub host_typed: bool,
@@ -65,35 +77,58 @@ pub struct State {
     pub asked: Asked,
     pub fetch: Fetch,
     /// What was there before the last removal.
-    pub removed: Option<(Vec<Item>, Vec<Load>)>,
+    pub removed: Option<(Items, Vec<Load>)>,
     /// What was just done, for the status line.
     pub notice: Option<Notice>,
-}
-
-/// A certificate and where it came from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    pub certificate: Rc<Certificate>,
-    pub source: String,
 }
 
 /// A file, an answer or a text that held certificates.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Load {
-    /// `None` where it held a private key too.
+    /// `None` where it held a private key too, or was not read to its end.
     pub file: Option<FileHashes>,
     /// SHA-256 of the certificates in their order, repeats included; empty where the container
     /// keeps no order.
-    pub sequence: Vec<[u8; 32]>,
+    pub sequence: Rc<[[u8; 32]]>,
 }
 
 /// A problem and where it came from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Noted {
-    pub source: String,
+    pub source: Rc<str>,
     pub kind: Kind,
     pub problem: Problem,
+    pub contents: Option<Contents>,
+    /// Why a key store could not be opened.
+    pub fault: Option<pkcs12::Fault>,
 }
+
+/// Something that was put right, and where it came from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repaired {
+    pub source: Rc<str>,
+    pub repair: Repair,
+}
+
+/// How far reading has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loading {
+    pub source: Rc<str>,
+    /// Bytes.
+    pub done: usize,
+    pub size: usize,
+    taken: Taken,
+}
+
+impl Loading {
+    /// New certificates so far.
+    pub fn found(&self) -> usize {
+        self.taken.new.len()
+    }
+}
+
+/// The most problems that are kept.
+const MAX_PROBLEMS: usize = 200;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -204,13 +239,22 @@ pub enum Failure {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    Loaded { count: usize },
+    Loaded {
+        count: usize,
+    },
     Repeated,
     Copied,
     CopyFailed,
     Removed,
     Restored,
     PrivateKey,
+    /// Reading was called off.
+    Cancelled,
+    /// Certificates were taken out of a key store, and keys left in it.
+    Opened {
+        count: usize,
+        keys: usize,
+    },
 }
 
 /// What a person did, or what came back.
@@ -223,6 +267,29 @@ pub enum Action {
     Load {
         source: String,
         bytes: Rc<[u8]>,
+    },
+    LoadBegun {
+        source: Rc<str>,
+        size: usize,
+    },
+    /// A part was read.
+    LoadWent {
+        source: Rc<str>,
+        done: usize,
+        documents: Rc<Vec<Document>>,
+    },
+    /// The last part was read.
+    Loaded {
+        source: Rc<str>,
+        documents: Rc<Vec<Document>>,
+        repairs: Vec<Repair>,
+        file: Option<FileHashes>,
+    },
+    LoadCancelled,
+    /// A key store was opened, or was not.
+    Opened {
+        store: Arc<[u8]>,
+        opened: Result<pkcs12::Opened, pkcs12::Fault>,
     },
     Select(usize),
     SetFilter(Filter),
@@ -322,11 +389,14 @@ impl State {
             captions: None,
             theme: Theme::System,
             page: Page::Certificate,
-            items: Vec::new(),
+            items: Items::default(),
             loads: Vec::new(),
             selected: 0,
             filter: Filter::All,
             problems: Vec::new(),
+            problems_left: 0,
+            repairs: Vec::new(),
+            loading: None,
             site: Site::default(),
             host_typed: false,
             ports_typed: None,
@@ -358,12 +428,24 @@ impl State {
         self.items.get(self.selected).or(self.items.first())
     }
 
+    /// The items that a list of choices offers: the first ones, and the selected one.
+    pub fn offered(&self) -> impl Iterator<Item = (usize, &Item)> {
+        let items = self.items.iter().enumerate();
+        items.filter(|(index, _)| *index < MAX_OFFERED || *index == self.selected)
+    }
+
     /// All certificates, in the order in which they came.
     pub fn certificates(&self) -> Vec<Certificate> {
-        let items = self.items.iter();
-        items
-            .map(|item| item.certificate.as_ref().clone())
-            .collect()
+        certificates_of(&self.items)
+    }
+
+    /// The certificates that are drawn as chains: while more are coming, the selected one alone,
+    /// since each arrival would draw all of them anew.
+    pub fn shown_items(&self) -> Items {
+        match (&self.loading, self.selected()) {
+            (Some(_), Some(item)) => Items::from_iter([item.clone()]),
+            _ => self.items.clone(),
+        }
     }
 
     /// The chain of the certificate that serves where no port has its own: the selected one's.
@@ -375,10 +457,10 @@ impl State {
     pub fn sent_with(&self, leaf: &Certificate) -> Vec<Certificate> {
         let mut loads = self.loads.iter().rev();
         let load = loads.find(|load| load.sequence.contains(&leaf.sha256));
-        let all = self.certificates();
+        let all = certificates_of(&self.shown_items());
         let known: HashMap<[u8; 32], &Certificate> =
             all.iter().map(|one| (one.sha256, one)).collect();
-        let came = load.iter().flat_map(|load| &load.sequence);
+        let came = load.iter().flat_map(|load| load.sequence.iter());
         let came = came.filter_map(|sha256| known.get(sha256).copied().cloned());
         Chain::as_sent(leaf, &came.collect::<Vec<_>>(), &all).certificates
     }
@@ -412,12 +494,29 @@ impl State {
                 self.step = None;
             }
             Action::Load { source, bytes } => self.load(&source, &bytes),
+            Action::LoadBegun { source, size } => self.begin(source, size),
+            Action::LoadWent {
+                source,
+                done,
+                documents,
+            } => self.go_on(&source, done, documents),
+            Action::Loaded {
+                source,
+                documents,
+                repairs,
+                file,
+            } => {
+                self.repaired(&source, repairs);
+                self.finish(&source, documents, file);
+            }
+            Action::LoadCancelled => self.cancel(),
+            Action::Opened { store, opened } => self.open(&store, opened),
             Action::Select(index) => self.selected = index,
             Action::SetFilter(filter) => self.filter = filter,
             Action::Remove(index) => self.remove(index),
             Action::RemoveAll => self.remove_all(),
             Action::UndoRemove => self.undo_remove(),
-            Action::DismissProblems => self.problems.clear(),
+            Action::DismissProblems => self.dismiss(),
             Action::SetHost(typed) => self.set_host(&typed),
             Action::SetPorts(typed) => self.set_ports(typed),
             Action::SetProduct(product) => self.set_product(product),
@@ -454,59 +553,186 @@ impl State {
     }
 
     fn load(&mut self, source: &str, bytes: &[u8]) {
-        let reading = input::read(bytes);
-        let before = self.items.len();
-        let items = self.items.iter().map(|item| item.certificate.sha256);
-        let mut known: HashSet<[u8; 32]> = items.collect();
-        let mut sequence = Vec::new();
-        let mut ordered = true;
-        let mut private_key = false;
-        for document in reading.documents {
-            match document {
-                Document::Certificate {
-                    certificate,
-                    container,
-                } => {
-                    sequence.push(certificate.sha256);
-                    ordered &= container != Container::Pkcs7;
-                    if known.insert(certificate.sha256) {
-                        self.items.push(Item {
-                            certificate: Rc::new(*certificate),
-                            source: source.to_owned(),
-                        });
-                    }
-                }
-                Document::Other { kind, problem } => {
-                    private_key |= kind == Kind::PrivateKey;
-                    self.problems.push(Noted {
-                        source: source.to_owned(),
-                        kind,
-                        problem,
-                    });
-                }
-            }
-        }
-        let count = self.items.len() - before;
-        let repeated = sequence.len() > count;
-        if !sequence.is_empty() {
-            sequence.truncate(if ordered { usize::MAX } else { 0 });
-            let file = (!private_key).then(|| FileHashes::of(source, bytes));
-            self.loads
-                .retain(|old| old.file.is_none() || old.file != file);
-            self.loads.push(Load { file, sequence });
-        }
-        if count > 0 {
-            self.selected = before + leaf_of(&self.items, before);
+        let mut reader = Reader::new(bytes.to_vec());
+        let documents = std::iter::from_fn(|| reader.next()).collect();
+        let source = source.into();
+        let mut taken = Taken::default();
+        self.take(&source, Rc::new(documents), &mut taken);
+        self.repaired(&source, reader.repairs());
+        let file = FileHashes::of(&source, bytes);
+        self.end(taken, Some(file), false);
+    }
+
+    fn begin(&mut self, source: Rc<str>, size: usize) {
+        self.loading = Some(Loading {
+            source,
+            done: 0,
+            size,
+            taken: Taken::default(),
+        });
+    }
+
+    fn go_on(&mut self, source: &Rc<str>, done: usize, documents: Rc<Vec<Document>>) {
+        let Some(mut loading) = self.loading.take() else {
+            return;
+        };
+        let shown = loading.found() > 0;
+        self.take(source, documents, &mut loading.taken);
+        loading.done = done;
+        if !shown && let Some(first) = loading.taken.new.first() {
+            self.selected = self.items.place(&first.sha256).unwrap_or_default();
             self.page = Page::Certificate;
+        }
+        self.loading = Some(loading);
+    }
+
+    fn finish(&mut self, source: &Rc<str>, documents: Rc<Vec<Document>>, file: Option<FileHashes>) {
+        let begun = self.loading.take();
+        let mut taken = begun.map(|loading| loading.taken).unwrap_or_default();
+        let shown = !taken.new.is_empty();
+        self.take(source, documents, &mut taken);
+        self.end(taken, file, shown);
+    }
+
+    /// What was read stays.
+    fn cancel(&mut self) {
+        if let Some(loading) = self.loading.take() {
+            self.end(loading.taken, None, true);
+            self.notice = Some(Notice::Cancelled);
+        }
+    }
+
+    fn repaired(&mut self, source: &Rc<str>, repairs: Vec<Repair>) {
+        self.repairs
+            .extend(repairs.into_iter().map(|repair| Repaired {
+                source: source.clone(),
+                repair,
+            }));
+    }
+
+    /// Everything of an input is here, and its first certificates were `shown` before perhaps.
+    fn end(&mut self, taken: Taken, file: Option<FileHashes>, shown: bool) {
+        let count = taken.new.len();
+        if count > 0 {
+            self.show_leaf(&taken.new, shown);
             self.suggest_host();
         }
-        self.notice = match (private_key, count, repeated) {
+        let repeated = taken.sequence.len() > count;
+        self.notice = match (taken.private_key, count, repeated) {
             (true, ..) => Some(Notice::PrivateKey),
             (_, 0, true) => Some(Notice::Repeated),
             (_, 0, false) => None,
             (_, count, _) => Some(Notice::Loaded { count }),
         };
+        self.keep_load(taken, file);
+    }
+
+    /// The server's certificate among new ones, unless somebody has chosen another meanwhile.
+    fn show_leaf(&mut self, new: &[Certificate], shown: bool) {
+        let selected = self.selected().map(|item| item.certificate.sha256);
+        if shown && selected != new.first().map(|first| first.sha256) {
+            return;
+        }
+        let chain = Chain::of(new);
+        let place = chain.leaf().and_then(|leaf| self.items.place(&leaf.sha256));
+        self.selected = place.unwrap_or(self.selected);
+        if !shown {
+            self.page = Page::Certificate;
+        }
+    }
+
+    /// Of a file that is loaded again, the last order counts.
+    fn keep_load(&mut self, taken: Taken, file: Option<FileHashes>) {
+        if taken.sequence.is_empty() {
+            return;
+        }
+        let load = Load {
+            file: file.filter(|_| !taken.private_key),
+            sequence: match taken.unordered {
+                true => Rc::default(),
+                false => taken.sequence.into(),
+            },
+        };
+        self.loads
+            .retain(|old| *old != load && (old.file.is_none() || old.file != load.file));
+        self.loads.push(load);
+    }
+
+    fn take(&mut self, source: &Rc<str>, documents: Rc<Vec<Document>>, taken: &mut Taken) {
         self.removed = None;
+        for document in Rc::unwrap_or_clone(documents) {
+            match document {
+                Document::Certificate {
+                    certificate,
+                    container,
+                } => {
+                    taken.sequence.push(certificate.sha256);
+                    taken.unordered |= matches!(container, Container::Pkcs7 | Container::Pkcs12);
+                    let new = self.items.push(Item {
+                        certificate: Rc::new(certificate.as_ref().clone()),
+                        source: source.clone(),
+                    });
+                    if new {
+                        taken.new.push(*certificate);
+                    }
+                }
+                Document::Other {
+                    kind,
+                    problem,
+                    contents,
+                } => {
+                    taken.private_key |= kind == Kind::PrivateKey;
+                    self.note(Noted {
+                        source: source.clone(),
+                        kind,
+                        problem,
+                        contents,
+                        fault: None,
+                    });
+                }
+            }
+        }
+    }
+
+    fn note(&mut self, noted: Noted) {
+        match self.problems.len() < MAX_PROBLEMS {
+            true => self.problems.push(noted),
+            false => self.problems_left += 1,
+        }
+    }
+
+    fn dismiss(&mut self) {
+        self.problems.clear();
+        self.problems_left = 0;
+        self.repairs.clear();
+    }
+
+    /// A key store is kept until it was opened, or until its notice is dismissed.
+    fn open(&mut self, store: &Arc<[u8]>, opened: Result<pkcs12::Opened, pkcs12::Fault>) {
+        let is_it = |noted: &Noted| match &noted.contents {
+            Some(Contents::Pkcs12(own)) => Arc::ptr_eq(own, store),
+            _ => false,
+        };
+        let Some(index) = self.problems.iter().position(is_it) else {
+            return;
+        };
+        match opened {
+            Err(fault) => {
+                if let Some(noted) = self.problems.get_mut(index) {
+                    noted.fault = Some(fault);
+                }
+            }
+            Ok(opened) => {
+                let noted = self.problems.remove(index);
+                let keys = opened.keys;
+                let mut taken = Taken::default();
+                self.take(&noted.source, Rc::new(opened.documents), &mut taken);
+                self.end(taken, None, false);
+                if let Some(Notice::Loaded { count }) = self.notice {
+                    self.notice = Some(Notice::Opened { count, keys });
+                }
+            }
+        }
     }
 
     /// The host of the certificate, as long as nobody has typed one.
@@ -537,7 +763,7 @@ impl State {
             std::mem::take(&mut self.items),
             std::mem::take(&mut self.loads),
         ));
-        self.problems.clear();
+        self.dismiss();
         self.after_removal();
     }
 
@@ -667,15 +893,32 @@ impl State {
     }
 }
 
-/// The place of the server's certificate among the items from one on.
-fn leaf_of(items: &[Item], from: usize) -> usize {
-    let new = items.iter().skip(from);
-    let new: Vec<Certificate> = new.map(|item| item.certificate.as_ref().clone()).collect();
-    let chain = Chain::of(&new);
-    let leaf = chain.leaf().map(|leaf| leaf.sha256);
-    let place = new.iter().position(|one| Some(one.sha256) == leaf);
-    place.unwrap_or_default()
+fn certificates_of(items: &[Item]) -> Vec<Certificate> {
+    let items = items.iter();
+    items
+        .map(|item| item.certificate.as_ref().clone())
+        .collect()
 }
+
+/// The chain of a certificate among some.
+pub fn chain_among(leaf: &Certificate, items: &[Item]) -> Vec<Certificate> {
+    Chain::from_leaf(leaf, &certificates_of(items)).certificates
+}
+
+/// What an input brought so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Taken {
+    /// New certificates.
+    new: Vec<Certificate>,
+    /// SHA-256 of every certificate.
+    sequence: Vec<[u8; 32]>,
+    /// Some came in a container that keeps no order.
+    unordered: bool,
+    private_key: bool,
+}
+
+/// The most items that a list of choices offers.
+const MAX_OFFERED: usize = 200;
 
 fn product_with(ports: &[u16]) -> Product {
     let mut known = Product::ALL.into_iter();
@@ -719,14 +962,26 @@ struct SavedLoad {
 }
 
 /// The most that is kept across a reload, in bytes of PEM: browsers give a page about 5 MB.
-const MAX_SAVED: usize = 2 << 20;
+const MAX_SAVED: usize = 1 << 20;
 
 impl State {
     /// What is to be kept, as text.
     pub fn saved(&self) -> String {
+        let mut saved = self.choices();
+        saved.items = self.saved_items();
+        saved.loads = self.saved_loads(saved.items.len());
+        serde_json::to_string(&saved).unwrap_or_default()
+    }
+
+    /// Changes whenever [`Self::saved`] would for another reason than the certificates.
+    pub fn saved_choices(&self) -> String {
+        serde_json::to_string(&self.choices()).unwrap_or_default()
+    }
+
+    fn saved_items(&self) -> Vec<(String, String)> {
         let mut room = MAX_SAVED;
         let mut items = Vec::new();
-        for item in &self.items {
+        for item in self.items.iter() {
             let one = std::slice::from_ref(item.certificate.as_ref());
             let pem = Format::Pem.encode(one).unwrap_or_default();
             let Some(left) = room.checked_sub(pem.len()) else {
@@ -734,16 +989,20 @@ impl State {
             };
             room = left;
             let pem = String::from_utf8(pem).unwrap_or_default();
-            items.push((item.source.clone(), pem));
+            items.push((item.source.to_string(), pem));
         }
+        items
+    }
+
+    fn choices(&self) -> Saved {
         let ports: Vec<String> = self.site.ports.iter().map(u16::to_string).collect();
-        let saved = Saved {
+        Saved {
             locale: self.locale.tag().to_owned(),
             captions: self.captions.map(|captions| captions.tag().to_owned()),
             theme: self.theme.name().to_owned(),
             page: self.page.name().to_owned(),
-            loads: self.saved_loads(items.len()),
-            items,
+            loads: Vec::new(),
+            items: Vec::new(),
             selected: self.selected,
             host: self.host_typed.then(|| self.site.host.clone()),
             ports: ports.join(","),
@@ -760,8 +1019,7 @@ impl State {
                 .to_vec(),
             done: self.done.clone(),
             asked: self.asked.saved(),
-        };
-        serde_json::to_string(&saved).unwrap_or_default()
+        }
     }
 
     fn saved_loads(&self, kept: usize) -> Vec<SavedLoad> {
@@ -800,10 +1058,13 @@ impl State {
         }
         state.captions = saved.captions.as_deref().and_then(Locale::from_tag);
         for (source, pem) in &saved.items {
-            state.load(source, pem.as_bytes());
+            let documents = input::read(pem.as_bytes()).documents;
+            let source = source.as_str().into();
+            state.take(&source, Rc::new(documents), &mut Taken::default());
         }
         state.restore_loads(saved.loads);
-        state.problems.clear();
+        state.dismiss();
+        state.suggest_host();
         if let Some(product) = Product::from_name(&saved.product) {
             state.set_product(product);
         }

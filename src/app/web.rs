@@ -16,6 +16,7 @@ use web_sys::{
     RequestMode, Response, Storage, Url, WebSocket, Window,
 };
 use yew::{DragEvent, Event, InputEvent, TargetCast};
+use zeroize::Zeroizing;
 
 use super::state::{Environment, Failure};
 
@@ -189,78 +190,146 @@ pub fn text_of(id: &str) -> String {
     input.map(|input| input.value()).unwrap_or_default()
 }
 
-/// Hands every chosen file on, and forgets the choice so that the same file can be chosen again.
-pub fn read_chosen(event: &Event, then: impl Fn(String, Rc<[u8]>) + 'static) {
-    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-        return;
-    };
-    if let Some(files) = input.files() {
-        read_files(&files, then);
-    }
-    input.set_value("");
+/// Something to read: a file, or what was pasted.
+pub struct Incoming {
+    /// The file's name; empty for what has none.
+    pub name: String,
+    data: Data,
 }
 
-/// Hands every dropped file on; a dropped text too.
-pub fn read_dropped(event: &DragEvent, then: impl Fn(String, Rc<[u8]>) + 'static) {
-    let Some(transfer) = event.data_transfer() else {
-        return;
-    };
-    match transfer.files() {
-        Some(files) if files.length() > 0 => read_files(&files, then),
-        _ => {
-            let text = transfer.get_data("text").unwrap_or_default();
-            if !text.is_empty() {
-                then(String::new(), text.into_bytes().into());
-            }
+enum Data {
+    Blob(Blob),
+    Bytes(Vec<u8>),
+}
+
+impl Incoming {
+    pub fn text(text: String) -> Self {
+        Self::bytes(text.into_bytes())
+    }
+
+    pub const fn bytes(bytes: Vec<u8>) -> Self {
+        Self {
+            name: String::new(),
+            data: Data::Bytes(bytes),
+        }
+    }
+
+    fn file(file: web_sys::File) -> Self {
+        Self {
+            name: file.name(),
+            data: Data::Blob(file.into()),
+        }
+    }
+
+    /// In bytes.
+    pub fn size(&self) -> usize {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a size"
+        )]
+        match &self.data {
+            Data::Blob(blob) => blob.size() as usize,
+            Data::Bytes(bytes) => bytes.len(),
+        }
+    }
+
+    /// Some of the bytes; none where the file cannot be read.
+    pub async fn slice(&self, from: usize, to: usize) -> Vec<u8> {
+        match &self.data {
+            Data::Bytes(bytes) => bytes.get(from..to).unwrap_or_default().to_vec(),
+            Data::Blob(blob) => slice(blob, from, to).await.unwrap_or_default(),
         }
     }
 }
 
-/// Hands pasted files on, or the pasted text where it stands outside of a field.
-pub fn read_pasted(event: &Event, then: impl Fn(String, Rc<[u8]>) + 'static) -> bool {
-    let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() else {
-        return false;
+impl Drop for Incoming {
+    fn drop(&mut self) {
+        if let Data::Bytes(bytes) = &mut self.data {
+            bytes.fill(0);
+        }
+    }
+}
+
+async fn slice(blob: &Blob, from: usize, to: usize) -> Option<Vec<u8>> {
+    #[expect(clippy::cast_precision_loss, reason = "a cap of some megabytes")]
+    let slice = blob.slice_with_f64_and_f64(from as f64, to as f64).ok()?;
+    let buffer = JsFuture::from(slice.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The chosen files. The choice is forgotten, so that the same file can be chosen again.
+pub fn chosen_files(event: &Event) -> Vec<Incoming> {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+        return Vec::new();
     };
+    let files = input.files().as_ref().map(files).unwrap_or_default();
+    input.set_value("");
+    files
+}
+
+/// The dropped files, or a dropped text.
+pub fn dropped(event: &DragEvent) -> Vec<Incoming> {
+    let Some(transfer) = event.data_transfer() else {
+        return Vec::new();
+    };
+    match transfer.files() {
+        Some(list) if list.length() > 0 => files(&list),
+        _ => {
+            let text = transfer.get_data("text").unwrap_or_default();
+            let text = Some(text).filter(|text| !text.is_empty());
+            text.map(Incoming::text).into_iter().collect()
+        }
+    }
+}
+
+/// Pasted files, or the pasted text where it stands outside of a field.
+pub fn pasted(event: &Event) -> Option<Vec<Incoming>> {
+    let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
     let in_field = event.target().is_some_and(|target| {
         target.dyn_ref::<HtmlInputElement>().is_some()
             || target.dyn_ref::<HtmlTextAreaElement>().is_some()
     });
-    let Some(clipboard) = event.clipboard_data() else {
-        return false;
-    };
-    if let Some(files) = clipboard.files().filter(|files| files.length() > 0) {
-        read_files(&files, then);
-        return true;
+    let clipboard = event.clipboard_data()?;
+    if let Some(list) = clipboard.files().filter(|files| files.length() > 0) {
+        return Some(files(&list));
     }
     let text = clipboard.get_data("text").unwrap_or_default();
-    if in_field || text.trim().is_empty() {
-        return false;
-    }
-    then(String::new(), text.into_bytes().into());
-    true
+    let wanted = !in_field && !text.trim().is_empty();
+    wanted.then(|| vec![Incoming::text(text)])
 }
 
-fn read_files(files: &web_sys::FileList, then: impl Fn(String, Rc<[u8]>) + 'static) {
-    let files: Vec<web_sys::File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
-    spawn_local(async move {
-        for file in files {
-            let bytes = read_blob(&file).await;
-            then(file.name(), bytes.into());
+fn files(list: &web_sys::FileList) -> Vec<Incoming> {
+    let files = (0..list.length()).filter_map(|at| list.get(at));
+    files.map(Incoming::file).collect()
+}
+
+/// Milliseconds from some moment on.
+pub fn clock() -> f64 {
+    window()
+        .and_then(|window| window.performance())
+        .map_or_else(Date::now, |performance| performance.now())
+}
+
+/// Lets the browser do its own work, for at least some milliseconds.
+pub async fn rest(milliseconds: i32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let _ = window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
         }
     });
+    let _ = JsFuture::from(promise).await;
 }
 
-/// The bytes of a file; one that is too large is read just far enough to be told so.
-async fn read_blob(blob: &Blob) -> Vec<u8> {
-    #[expect(clippy::cast_precision_loss, reason = "a cap of some megabytes")]
-    let cap = (MAX_BYTES + 1) as f64;
-    let Ok(head) = blob.slice_with_f64_and_f64(0.0, cap) else {
-        return Vec::new();
-    };
-    match JsFuture::from(head.array_buffer()).await {
-        Ok(buffer) => Uint8Array::new(&buffer).to_vec(),
-        Err(_) => Vec::new(),
+/// Empties a field by its id and returns what it held, to be wiped after use.
+pub fn take_secret(id: &str) -> Zeroizing<String> {
+    let secret = Zeroizing::new(text_of(id));
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value("");
     }
+    secret
 }
 
 /// Listens to an event of the whole window for as long as the returned value lives.
@@ -533,5 +602,13 @@ async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>,
     let blob = response.blob().map_err(|_| Failure::Blocked)?;
     let blob = JsFuture::from(blob).await.map_err(|_| Failure::Blocked)?;
     let blob: Blob = blob.dyn_into().map_err(|_| Failure::Blocked)?;
-    Ok(read_blob(&blob).await)
+    let size = Incoming {
+        name: String::new(),
+        data: Data::Blob(blob.clone()),
+    }
+    .size();
+    if size > MAX_BYTES {
+        return Err(Failure::TooBig);
+    }
+    slice(&blob, 0, size).await.ok_or(Failure::Blocked)
 }

@@ -1,6 +1,7 @@
 //! A certificate as labelled rows, in the order in which viewers show them.
 
 mod algorithm;
+mod other;
 mod place;
 
 use crate::asn1;
@@ -12,6 +13,7 @@ use crate::oid;
 use crate::signature::Verification;
 
 pub use algorithm::signature_name;
+pub use other::{request, revocation_list};
 pub use place::{Place, places};
 
 /// Which part of a certificate a row belongs to.

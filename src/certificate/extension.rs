@@ -22,7 +22,7 @@ mod unknown;
 use x509_parser::extensions::{ParsedExtension, X509Extension};
 
 use crate::asn1;
-use crate::certificate::Certificate;
+use crate::certificate::Parts;
 use crate::certificate::details::Value;
 use crate::oid;
 
@@ -42,6 +42,15 @@ pub struct Extension {
 }
 
 impl Extension {
+    pub(super) fn read(extension: &X509Extension<'_>) -> Self {
+        Self {
+            oid: oid::dotted(extension.oid.as_bytes()),
+            critical: extension.critical,
+            value: extension.value.to_vec(),
+            malformed: extension.parsed_extension().error().is_some(),
+        }
+    }
+
     /// It is shown as bytes, because they are not what its OID promises.
     pub fn is_unread(&self) -> bool {
         matches!(value(self), Value::Malformed(_))
@@ -138,24 +147,19 @@ pub(super) fn value(extension: &Extension) -> Value {
 }
 
 /// Fills in what the extensions say; of a repeated one, the first counts.
-pub(super) fn read_all(certificate: &mut Certificate, extensions: &[X509Extension<'_>]) {
+pub(super) fn read_all(certificate: &mut Parts, extensions: &[X509Extension<'_>]) {
     for extension in extensions {
-        let id = oid::dotted(extension.oid.as_bytes());
-        let repeated = certificate.extensions.iter().any(|seen| seen.oid == id);
-        let parsed = extension.parsed_extension();
-        certificate.extensions.push(Extension {
-            oid: id,
-            critical: extension.critical,
-            value: extension.value.to_vec(),
-            malformed: parsed.error().is_some(),
-        });
+        let one = Extension::read(extension);
+        let mut seen = certificate.extensions.iter();
+        let repeated = seen.any(|seen| seen.oid == one.oid);
+        certificate.extensions.push(one);
         if !repeated {
-            read_one(certificate, parsed);
+            read_one(certificate, extension.parsed_extension());
         }
     }
 }
 
-fn read_one(certificate: &mut Certificate, extension: &ParsedExtension<'_>) {
+fn read_one(certificate: &mut Parts, extension: &ParsedExtension<'_>) {
     match extension {
         ParsedExtension::SubjectAlternativeName(names) => {
             let names = names.general_names.iter();

@@ -1,8 +1,17 @@
 //! What a DER structure is, told from its shape.
 
-use crate::asn1::{self, Element, Elements};
-use crate::certificate::Certificate;
-use crate::input::{At, Container, Document, Problem, ProblemKind, pkcs7};
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use zeroize::Zeroize;
+
+use crate::asn1::{self, Element};
+use crate::certificate::{Certificate, Request, RevocationList};
+use crate::input::repair::Repairs;
+use crate::input::{
+    At, Container, Contents, Document, Foreign, Problem, ProblemKind, RepairKind, pkcs7,
+};
 
 /// A kind of document that is not a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,57 +45,205 @@ enum Shape {
     Certificate,
     /// PKCS#7 or CMS, with its content type.
     Pkcs7(String),
+    OcspResponse,
     Other(Kind),
 }
 
-/// Reads the structures that follow each other in `der`, up to one that is not known. `at` is where they begin in the input.
-pub(super) fn read_der(der: &[u8], container: Container, at: At) -> Vec<Document> {
-    let mut documents = Vec::new();
-    for element in Elements::new(der, 0) {
-        match element {
-            Ok(element) => {
-                let read = read_element(&element, container, at);
-                let lost = matches!(
-                    read.as_slice(),
-                    [Document::Other {
-                        kind: Kind::Unrecognised,
-                        ..
-                    }]
-                );
-                documents.extend(read);
-                if lost {
-                    break;
-                }
-            }
-            Err(error) if documents.is_empty() => {
-                documents.push(unread(
-                    Kind::Unrecognised,
-                    error_kind(error),
-                    place(at, error.offset),
-                ));
-            }
-            Err(error) => {
-                let count = der.len().saturating_sub(error.offset);
-                let kind = ProblemKind::TrailingBytes { count };
-                documents.push(unread(Kind::Unrecognised, kind, place(at, error.offset)));
-            }
-        }
-    }
-    documents
+/// What becomes of bytes after a structure that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tail {
+    /// They are a problem.
+    Told,
+    /// They are left: openssl's TRUSTED CERTIFICATE has some, and so has base64 whose end is not
+    /// marked.
+    Left,
 }
 
-/// Reads the first structure of `der` and leaves what follows, as openssl's TRUSTED CERTIFICATE
-/// has it.
-pub(super) fn read_first(der: &[u8], container: Container, at: At) -> Vec<Document> {
-    match asn1::read(der, 0) {
-        Ok(element) => read_element(&element, container, at),
-        Err(error) => vec![unread(Kind::Unrecognised, error_kind(error), at)],
+/// Structures that follow each other in DER or BER, read one by one.
+#[derive(Debug)]
+pub(super) struct Structures {
+    der: Vec<u8>,
+    container: Container,
+    /// Where they begin in the input.
+    start: At,
+    tail: Tail,
+    at: usize,
+    /// Members of the PKCS#7 structure that is being read.
+    members: VecDeque<Range<usize>>,
+    /// A private key was found.
+    pub secret: bool,
+}
+
+impl Drop for Structures {
+    fn drop(&mut self) {
+        if self.secret {
+            self.der.zeroize();
+        }
     }
+}
+
+impl Structures {
+    pub(super) fn new(der: Vec<u8>, container: Container, start: At, tail: Tail) -> Self {
+        Self {
+            der,
+            container,
+            start,
+            tail,
+            at: 0,
+            members: VecDeque::new(),
+            secret: false,
+        }
+    }
+
+    /// How many bytes have been read.
+    pub(super) fn at(&self) -> usize {
+        self.members.front().map_or(self.at, |next| next.start)
+    }
+
+    /// The next document; `None` at the end. What only holds others is passed over.
+    pub(super) fn next(&mut self, repairs: &mut Repairs) -> Option<Document> {
+        loop {
+            if let Some(member) = self.members.pop_front() {
+                let bytes = self.der.get(member.clone()).unwrap_or_default();
+                let element = asn1::read(bytes, member.start).ok()?;
+                return Some(self.document(&element, Container::Pkcs7, repairs));
+            }
+            let rest = self.der.get(self.at..).filter(|rest| !rest.is_empty())?;
+            if self.at > 0 && is_padding(rest) {
+                let at = place(self.start, self.at);
+                repairs.add(RepairKind::Padding, at, rest.len());
+                self.at = self.der.len();
+                return None;
+            }
+            let element = match asn1::read(rest, self.at) {
+                Ok(element) => element,
+                Err(error) => return self.end(error),
+            };
+            let first = self.at == 0;
+            let end = self.at + element.bytes.len();
+            let document = match shape(&element) {
+                Shape::Pkcs7(content_type) => match pkcs7::members(&element, &content_type) {
+                    Ok(members) => {
+                        self.members = members.into();
+                        self.at = end;
+                        continue;
+                    }
+                    Err(kind) => unread(Kind::Unrecognised, kind, place(self.start, self.at)),
+                },
+                _ => self.document(&element, self.container, repairs),
+            };
+            self.at = match is_lost(&document) {
+                true => self.der.len(),
+                false => end,
+            };
+            if self.tail == Tail::Left && !first && is_lost(&document) {
+                return None;
+            }
+            self.secret |= is_secret(&document);
+            return Some(document);
+        }
+    }
+
+    fn end(&mut self, error: asn1::Error) -> Option<Document> {
+        let count = self.der.len().saturating_sub(self.at);
+        let kind = match (self.at, self.tail) {
+            (0, _) => error_kind(error),
+            (_, Tail::Told) => ProblemKind::TrailingBytes { count },
+            (_, Tail::Left) => return None,
+        };
+        let at = if self.at == 0 { error.offset } else { self.at };
+        self.at = self.der.len();
+        Some(unread(Kind::Unrecognised, kind, place(self.start, at)))
+    }
+
+    fn document(
+        &self,
+        element: &Element<'_>,
+        container: Container,
+        repairs: &mut Repairs,
+    ) -> Document {
+        let at = place(self.start, element.offset);
+        let definite = match element.indefinite {
+            true => Cow::Owned(asn1::to_definite(element)),
+            false => Cow::Borrowed(element.bytes),
+        };
+        let other = |kind, contents| Document::Other {
+            kind,
+            problem: Problem {
+                kind: ProblemKind::NotCertificate(kind),
+                at,
+            },
+            contents,
+        };
+        match shape(element) {
+            Shape::Certificate => {
+                if element.indefinite {
+                    repairs.add(RepairKind::IndefiniteLength, at, 1);
+                }
+                certificate(&definite, container, at)
+            }
+            Shape::OcspResponse => {
+                let kind = ProblemKind::Foreign(Foreign::OcspResponse);
+                unread(Kind::Unrecognised, kind, at)
+            }
+            Shape::Other(Kind::Csr) => {
+                let request = Request::from_der(&definite).ok();
+                other(
+                    Kind::Csr,
+                    request.map(|one| Contents::Request(Box::new(one))),
+                )
+            }
+            Shape::Other(Kind::Crl) => {
+                let list = RevocationList::from_der(&definite).ok();
+                other(
+                    Kind::Crl,
+                    list.map(|one| Contents::RevocationList(Box::new(one))),
+                )
+            }
+            Shape::Other(Kind::Pkcs12) => {
+                other(Kind::Pkcs12, Some(Contents::Pkcs12(element.bytes.into())))
+            }
+            Shape::Pkcs7(_) | Shape::Other(Kind::Unrecognised) => {
+                unread(Kind::Unrecognised, ProblemKind::Unrecognised, at)
+            }
+            Shape::Other(kind) => other(kind, None),
+        }
+    }
+}
+
+/// Bytes that say nothing: zeros and white space.
+fn is_padding(bytes: &[u8]) -> bool {
+    let mut bytes = bytes.iter();
+    bytes.all(|&byte| byte == 0 || byte.is_ascii_whitespace() || byte == 0x1a)
+}
+
+/// Nothing after it can be trusted to be a structure.
+fn is_lost(document: &Document) -> bool {
+    matches!(
+        document,
+        Document::Other {
+            kind: Kind::Unrecognised,
+            ..
+        }
+    )
+}
+
+pub(super) fn is_secret(document: &Document) -> bool {
+    matches!(
+        document,
+        Document::Other {
+            kind: Kind::PrivateKey,
+            ..
+        }
+    )
 }
 
 fn error_kind(error: asn1::Error) -> ProblemKind {
     match error.fault {
         asn1::Fault::Truncated => ProblemKind::Truncated,
+        asn1::Fault::Depth => ProblemKind::TooDeep {
+            cap: asn1::MAX_DEPTH,
+        },
         _ => ProblemKind::Unrecognised,
     }
 }
@@ -103,29 +260,13 @@ pub(super) fn unread(kind: Kind, problem: ProblemKind, at: At) -> Document {
     Document::Other {
         kind,
         problem: Problem { kind: problem, at },
+        contents: None,
     }
 }
 
-fn read_element(element: &Element<'_>, container: Container, at: At) -> Vec<Document> {
-    let at = place(at, element.offset);
-    match shape(element) {
-        Shape::Certificate => vec![read_certificate(element, container, at)],
-        Shape::Pkcs7(content_type) => pkcs7::read(element, &content_type, at),
-        Shape::Other(Kind::Unrecognised) => {
-            vec![unread(Kind::Unrecognised, ProblemKind::Unrecognised, at)]
-        }
-        Shape::Other(kind) => vec![unread(kind, ProblemKind::NotCertificate(kind), at)],
-    }
-}
-
-/// Reads one certificate; one in BER's indefinite lengths is read in definite ones.
-pub(super) fn read_certificate(element: &Element<'_>, container: Container, at: At) -> Document {
-    let definite = if element.indefinite {
-        asn1::to_definite(element)
-    } else {
-        element.bytes.to_vec()
-    };
-    match Certificate::from_der(&definite) {
+/// Reads one certificate.
+fn certificate(der: &[u8], container: Container, at: At) -> Document {
+    match Certificate::from_der(der) {
         Ok(certificate) => Document::Certificate {
             certificate: Box::new(certificate),
             container,
@@ -154,6 +295,9 @@ fn shape(element: &Element<'_>) -> Shape {
         Kind::PrivateKey
     } else if is(0, asn1::SEQUENCE) {
         return Shape::Certificate;
+    } else if is(0, asn1::ENUMERATED) {
+        // OCSPResponse (RFC 6960 section 4.2.1).
+        return Shape::OcspResponse;
     } else {
         Kind::Unrecognised
     };

@@ -1,95 +1,320 @@
 //! PEM blocks in a text of any kind (RFC 7468, and what is about in practice).
 
-use crate::input::classify::{self, unread};
-use crate::input::{At, Container, Document, Kind, ProblemKind};
+use zeroize::Zeroize;
 
-const BEGIN: &str = "-----BEGIN ";
-const END: &str = "-----END ";
-const DASHES: &str = "-----";
+use crate::asn1;
+use crate::input::body::{self, Decoded, Fault};
+use crate::input::classify::{Structures, Tail, unread};
+use crate::input::mark::{self, Mark};
+use crate::input::repair::Repairs;
+use crate::input::text::{self, Lines};
+use crate::input::{At, Container, Document, Foreign, Kind, ProblemKind, RepairKind};
 
-/// One block: its label, the line of its first dashes, and what stands between them.
-struct Block<'a> {
-    label: &'a str,
-    line: usize,
-    body: Vec<&'a str>,
-    finished: bool,
+/// Takes the blocks out of a text, one by one.
+#[derive(Debug)]
+pub(super) struct Blocks {
+    text: String,
+    at: usize,
+    next: Option<Mark>,
+    lines: Lines,
+    /// A mark was found.
+    pub found: bool,
+    /// A private key was found.
+    pub secret: bool,
 }
 
-/// Reads every block of a text, in order. What stands around the blocks is passed over.
-pub(super) fn read(text: &str) -> Vec<Document> {
-    blocks(text).iter().flat_map(read_block).collect()
+/// What one block is.
+#[derive(Debug)]
+pub(super) enum Block {
+    Documents(Vec<Document>),
+    /// Structures still to be read.
+    Structures(Structures),
 }
 
-fn blocks(text: &str) -> Vec<Block<'_>> {
-    let mut blocks: Vec<Block<'_>> = Vec::new();
-    let mut open: Option<Block<'_>> = None;
-    for (index, line) in text.lines().enumerate() {
-        if let Some(label) = label(line, BEGIN) {
-            blocks.extend(open.take());
-            open = Some(Block {
-                label,
-                line: index + 1,
-                body: Vec::new(),
-                finished: false,
-            });
-        } else if label(line, END).is_some() {
-            if let Some(mut block) = open.take() {
-                block.finished = true;
-                blocks.push(block);
-            }
-        } else if let Some(block) = &mut open {
-            block.body.push(line.trim());
+impl Drop for Blocks {
+    fn drop(&mut self) {
+        if self.secret {
+            self.text.zeroize();
         }
     }
-    blocks.extend(open);
-    blocks
 }
 
-/// The label of a line that holds `-----BEGIN label-----` or `-----END label-----`.
-fn label<'a>(line: &'a str, marker: &str) -> Option<&'a str> {
-    let (_, after) = line.split_once(marker)?;
-    let (label, _) = after.split_once(DASHES)?;
-    Some(label.trim())
+impl Blocks {
+    pub(super) fn new(text: String) -> Self {
+        Self {
+            text,
+            at: 0,
+            next: None,
+            lines: Lines::new(),
+            found: false,
+            secret: false,
+        }
+    }
+
+    /// How many bytes of the text have been read.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn mark(&mut self, from: usize) -> Option<Mark> {
+        let mark = self.next.take().or_else(|| mark::next(&self.text, from));
+        self.found |= mark.is_some();
+        mark
+    }
+
+    /// The next block.
+    pub(super) fn next(&mut self, repairs: &mut Repairs) -> Option<Block> {
+        let Some(mark) = self.mark(self.at) else {
+            if self.found {
+                self.pass_over(self.text.len(), repairs);
+            }
+            self.at = self.text.len();
+            return None;
+        };
+        if !mark.opens {
+            return Some(self.headless(&mark, repairs));
+        }
+        self.pass_over(mark.start, repairs);
+        let following = self.mark(mark.end);
+        match following {
+            Some(end) if !end.opens => {
+                self.at = end.end;
+                Some(self.block(&mark, &end, repairs))
+            }
+            following => {
+                let end = following
+                    .as_ref()
+                    .map_or(self.text.len(), |next| next.start);
+                self.next = following;
+                self.at = end;
+                Some(self.endless(&mark, end, repairs))
+            }
+        }
+    }
+
+    fn slice(&self, from: usize, to: usize) -> &str {
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    fn line(&mut self, place: usize) -> At {
+        At::Line(self.lines.at(&self.text, place))
+    }
+
+    /// Counts the lines of other text up to a place.
+    fn pass_over(&mut self, to: usize, repairs: &mut Repairs) {
+        let mut first = None;
+        let mut count = 0;
+        let text = self.slice(self.at, to);
+        for line in text::lines(text) {
+            if has_words(line) {
+                count += 1;
+                let offset = line.as_ptr().addr().checked_sub(text.as_ptr().addr());
+                first = first.or(offset);
+            }
+        }
+        if let Some(first) = first {
+            let at = self.line(self.at + first);
+            repairs.add(RepairKind::OtherText, at, count);
+        }
+        self.at = to;
+    }
+
+    /// Named by its label alone, whatever stands in it.
+    fn named(&mut self, label: &str, at: At) -> Option<Block> {
+        let (kind, problem) = named(label)?;
+        self.secret |= kind == Kind::PrivateKey;
+        Some(Block::Documents(vec![unread(kind, problem, at)]))
+    }
+
+    fn block(&mut self, begin: &Mark, end: &Mark, repairs: &mut Repairs) -> Block {
+        let at = self.line(begin.start);
+        if let Some(block) = self.named(&begin.label, at) {
+            return block;
+        }
+        if let Some(block) = self.named(&end.label, at) {
+            return block;
+        }
+        let body = self.slice(begin.end, end.start);
+        let body = body::decode(body.trim_end_matches('\\'));
+        match body {
+            Ok(decoded) => {
+                for kind in [begin.repair, end.repair].into_iter().flatten() {
+                    repairs.add(kind, at, 1);
+                }
+                self.structures(decoded, &begin.label, Tail::Told, at, repairs)
+            }
+            Err(fault) => Block::Documents(vec![self.unreadable(begin, fault)]),
+        }
+    }
+
+    fn structures(
+        &mut self,
+        decoded: Decoded,
+        label: &str,
+        tail: Tail,
+        at: At,
+        repairs: &mut Repairs,
+    ) -> Block {
+        for kind in decoded.repairs {
+            repairs.add(kind, at, 1);
+        }
+        if decoded.other_lines > 0 {
+            repairs.add(RepairKind::OtherText, at, decoded.other_lines);
+        }
+        let tail = match label {
+            "TRUSTED CERTIFICATE" => Tail::Left,
+            _ => tail,
+        };
+        let structures = Structures::new(decoded.bytes, Container::Pem, at, tail);
+        Block::Structures(structures)
+    }
+
+    fn unreadable(&mut self, begin: &Mark, fault: Fault) -> Document {
+        let label = begin.label.clone();
+        match fault {
+            Fault::Character { line, character } => {
+                let at = match self.line(begin.start) {
+                    At::Line(first) => At::Line(first + line),
+                    other => other,
+                };
+                let kind = ProblemKind::PemBase64 { label, character };
+                unread(Kind::Unrecognised, kind, at)
+            }
+            Fault::Count => {
+                let at = self.line(begin.start);
+                unread(Kind::Unrecognised, ProblemKind::PemCount { label }, at)
+            }
+        }
+    }
+
+    /// A block whose end is missing: what looks like base64 is taken for it.
+    fn endless(&mut self, begin: &Mark, end: usize, repairs: &mut Repairs) -> Block {
+        let at = self.line(begin.start);
+        if let Some(block) = self.named(&begin.label, at) {
+            return block;
+        }
+        let mut body = String::new();
+        let lines = text::lines(self.slice(begin.end, end));
+        for line in lines.skip_while(|line| line.trim().is_empty()) {
+            let digits = digits_of(line);
+            if digits == 0 {
+                break;
+            }
+            body.push_str(line);
+            body.push('\n');
+            if digits < MIN_LINE {
+                break;
+            }
+        }
+        let whole = body::decode(&body).ok().filter(is_whole);
+        match whole {
+            Some(decoded) => {
+                repairs.add(RepairKind::Footer, at, 1);
+                self.structures(decoded, &begin.label, Tail::Left, at, repairs)
+            }
+            None => {
+                let label = begin.label.clone();
+                let kind = ProblemKind::PemUnfinished { label };
+                Block::Documents(vec![unread(Kind::Unrecognised, kind, at)])
+            }
+        }
+    }
+
+    /// A block whose beginning is missing: the base64 just before its end is taken for it.
+    fn headless(&mut self, end: &Mark, repairs: &mut Repairs) -> Block {
+        let text = self.slice(self.at, end.start);
+        let mut body: Vec<&str> = Vec::new();
+        let mut start = end.start;
+        let lines: Vec<&str> = text::lines(text).collect();
+        for line in lines.into_iter().rev() {
+            let least = if body.is_empty() { 1 } else { MIN_LINE };
+            if line.trim().is_empty() && body.is_empty() {
+                continue;
+            }
+            if digits_of(line) < least {
+                break;
+            }
+            let offset = line.as_ptr().addr().checked_sub(text.as_ptr().addr());
+            start = self.at + offset.unwrap_or_default();
+            body.push(line);
+        }
+        body.reverse();
+        let decoded = body::decode(&body.join("\n")).ok();
+        self.pass_over(start, repairs);
+        let at = self.line(start);
+        self.at = end.end;
+        if let Some(block) = self.named(&end.label, at) {
+            return block;
+        }
+        match decoded.filter(is_whole) {
+            Some(decoded) => {
+                repairs.add(RepairKind::Header, at, 1);
+                self.structures(decoded, &end.label, Tail::Left, at, repairs)
+            }
+            None => {
+                let label = end.label.clone();
+                let kind = ProblemKind::PemHeadless { label };
+                Block::Documents(vec![unread(Kind::Unrecognised, kind, at)])
+            }
+        }
+    }
 }
 
-fn read_block(block: &Block<'_>) -> Vec<Document> {
-    let at = At::Line(block.line);
-    if block.label.ends_with("PRIVATE KEY") {
+/// A structure that ends where its length says.
+fn is_whole(decoded: &Decoded) -> bool {
+    asn1::read(&decoded.bytes, 0).is_ok()
+}
+
+/// Whether a line says something that is not a tag, an escape or a mark.
+fn has_words(line: &str) -> bool {
+    let mut rest = line.chars();
+    while let Some(character) = rest.next() {
+        match character {
+            '<' => drop(rest.find(|&one| one == '>')),
+            '&' => drop(rest.find(|&one| one == ';')),
+            '\\' => drop(rest.next()),
+            '%' => drop(rest.nth(1)),
+            _ if character.is_alphabetic() => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// The fewest digits of a line that is not the last.
+const MIN_LINE: usize = 16;
+
+/// How many digits of base64 a line has, where it has nothing else.
+fn digits_of(line: &str) -> usize {
+    let (content, _) = body::content(line);
+    match content.bytes().all(body::is_digit) {
+        true => content.len(),
+        false => 0,
+    }
+}
+
+/// What a label says without a look inside: private keys, and what is no DER.
+fn named(label: &str) -> Option<(Kind, ProblemKind)> {
+    let foreign = |kind, foreign| Some((kind, ProblemKind::Foreign(foreign)));
+    if label.contains("PRIVATE") {
         let kind = ProblemKind::NotCertificate(Kind::PrivateKey);
-        return vec![unread(Kind::PrivateKey, kind, at)];
+        return Some((Kind::PrivateKey, kind));
     }
-    let label = block.label.chars().take(64).collect();
-    if !block.finished {
-        let kind = ProblemKind::PemUnfinished { label };
-        return vec![unread(Kind::Unrecognised, kind, at)];
+    if label.starts_with("PGP") && label.contains("KEY") {
+        return foreign(Kind::PublicKey, Foreign::Pgp);
     }
-    let Some(der) = decode(&block.body) else {
-        let kind = ProblemKind::PemBase64 { label };
-        return vec![unread(Kind::Unrecognised, kind, at)];
-    };
-    match block.label {
-        "TRUSTED CERTIFICATE" => classify::read_first(&der, Container::Pem, at),
-        _ => classify::read_der(&der, Container::Pem, at),
+    if label.starts_with("PGP") {
+        return foreign(Kind::Unrecognised, Foreign::Pgp);
     }
-}
-
-/// Base64 lines as bytes; headers such as `Proc-Type:` before an empty line are passed over.
-fn decode(lines: &[&str]) -> Option<Vec<u8>> {
-    let body: String = lines
-        .iter()
-        .filter(|line| !line.contains(':'))
-        .copied()
-        .collect();
-    let armoured = format!("{BEGIN}X{DASHES}\n{body}\n{END}X{DASHES}\n");
-    let decoded = ::pem::parse(armoured).ok()?.into_contents();
-    (!decoded.is_empty()).then_some(decoded)
-}
-
-/// A text that is nothing but base64 of a DER structure.
-pub(super) fn decode_bare(text: &str) -> Option<Vec<u8>> {
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
-    let plausible = lines.iter().all(|line| line.bytes().all(base64));
-    let decoded = plausible.then(|| decode(&lines))??;
-    (decoded.first() == Some(&0x30)).then_some(decoded)
+    if label.starts_with("SSH2") || label.starts_with("SSH ") {
+        return foreign(Kind::PublicKey, Foreign::SshKey);
+    }
+    if label.ends_with("PARAMETERS") {
+        return foreign(Kind::Unrecognised, Foreign::Parameters);
+    }
+    None
 }

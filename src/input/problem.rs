@@ -1,6 +1,6 @@
 //! What is wrong with an input, and where.
 
-use crate::input::Kind;
+use crate::input::{Foreign, Kind};
 use crate::message::Message;
 
 /// Something that cannot be used, with its place.
@@ -33,8 +33,14 @@ pub enum ProblemKind {
     TooMany { cap: usize },
     /// A `-----BEGIN` line whose `-----END` line is missing.
     PemUnfinished { label: String },
+    /// An `-----END` line whose `-----BEGIN` line is missing, with no base64 before it.
+    PemHeadless { label: String },
     /// What stands between the lines of a PEM block is not base64.
-    PemBase64 { label: String },
+    PemBase64 { label: String, character: char },
+    /// Characters of a PEM block were lost, or some are too many.
+    PemCount { label: String },
+    /// Elements, or texts within texts, nested deeper than is read.
+    TooDeep { cap: usize },
     /// The bytes end before the structure does.
     Truncated,
     /// Bytes follow where the structure has ended.
@@ -47,6 +53,8 @@ pub enum ProblemKind {
     Pkcs7Other { content_type: String },
     /// A known kind of file that is not a certificate.
     NotCertificate(Kind),
+    /// A file of another kind.
+    Foreign(Foreign),
     /// Nothing that is known here.
     Unrecognised,
 }
@@ -73,10 +81,15 @@ impl Problem {
             ProblemKind::TooBig { bytes, cap } => message
                 .number("megabytes", bytes >> 20)
                 .number("cap", cap >> 20),
-            ProblemKind::TooMany { cap } => message.number("cap", *cap),
-            ProblemKind::PemUnfinished { label } | ProblemKind::PemBase64 { label } => {
-                message.code("label", label)
+            ProblemKind::TooMany { cap } | ProblemKind::TooDeep { cap } => {
+                message.number("cap", *cap)
             }
+            ProblemKind::PemUnfinished { label }
+            | ProblemKind::PemHeadless { label }
+            | ProblemKind::PemCount { label } => message.code("label", label),
+            ProblemKind::PemBase64 { label, character } => message
+                .code("label", label)
+                .code("character", character.to_string()),
             ProblemKind::TrailingBytes { count } => message.number("count", *count),
             ProblemKind::Certificate { because } => message.code("because", because),
             ProblemKind::Pkcs7Other { content_type } => message.code("type", content_type),
@@ -86,11 +99,16 @@ impl Problem {
 
     /// Where it is, as a message; `None` for the whole input.
     pub fn place(&self) -> Option<Message> {
-        match self.at {
-            At::Whole => None,
-            At::Line(line) => Some(Message::new("problem-at-line").number("line", line)),
-            At::Offset(offset) => Some(Message::new("problem-at-offset").number("offset", offset)),
-        }
+        place(self.at)
+    }
+}
+
+/// A place as a message; `None` for the whole input.
+pub(super) fn place(at: At) -> Option<Message> {
+    match at {
+        At::Whole => None,
+        At::Line(line) => Some(Message::new("problem-at-line").number("line", line)),
+        At::Offset(offset) => Some(Message::new("problem-at-offset").number("offset", offset)),
     }
 }
 
@@ -102,7 +120,10 @@ impl ProblemKind {
             Self::TooBig { .. } => "problem-too-big",
             Self::TooMany { .. } => "problem-too-many",
             Self::PemUnfinished { .. } => "problem-pem-unfinished",
+            Self::PemHeadless { .. } => "problem-pem-headless",
             Self::PemBase64 { .. } => "problem-pem-base64",
+            Self::PemCount { .. } => "problem-pem-count",
+            Self::TooDeep { .. } => "problem-too-deep",
             Self::Truncated => "problem-truncated",
             Self::TrailingBytes { .. } => "problem-trailing-bytes",
             Self::Certificate { .. } => "problem-certificate",
@@ -113,6 +134,7 @@ impl ProblemKind {
             Self::NotCertificate(Kind::Crl) => "problem-crl",
             Self::NotCertificate(Kind::Pkcs12) => "problem-pkcs12",
             Self::NotCertificate(Kind::PublicKey) => "problem-public-key",
+            Self::Foreign(foreign) => foreign.id(),
             Self::NotCertificate(Kind::Unrecognised) | Self::Unrecognised => "problem-unrecognised",
         }
     }

@@ -269,11 +269,11 @@ fn a_curve_that_is_spelled_out_is_named_where_browsers_know_it() {
     ] {
         let kind = format!("EC -pkeyopt ec_paramgen_curve:{curve} -pkeyopt ec_param_enc:explicit");
         shop.key(curve, &kind);
-        let key = shop.own(curve, "/CN=spelled.example", &[], &[]).public_key;
+        let key = &shop.own(curve, "/CN=spelled.example", &[], &[]).public_key;
         assert_eq!((key.name().as_str(), key.bits), (name, bits));
         let kind = format!("EC -pkeyopt ec_paramgen_curve:{curve}");
         shop.key(curve, &kind);
-        let key = shop.own(curve, "/CN=named.example", &[], &[]).public_key;
+        let key = &shop.own(curve, "/CN=named.example", &[], &[]).public_key;
         assert!(
             !key.name().contains("explicit") && key.bits.is_some(),
             "{curve}"

@@ -4,8 +4,9 @@ use trustguide::l10n::Locale;
 use trustguide::message::Message;
 use yew::prelude::*;
 
+use crate::app::components::loading::Loading;
 use crate::app::state::{Action, Notice, Page, Theme};
-use crate::app::{Shared, use_shared, web};
+use crate::app::{Shared, loader, use_shared, web};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -28,6 +29,7 @@ pub fn Frame(props: &Props) -> Html {
                 if !shared.state.items.is_empty() || shared.state.page == Page::Server { { places(&shared) } }
             </header>
             <main id="main" tabindex="-1" class="wrap">
+                <Loading />
                 { props.children.clone() }
             </main>
             <p class="status" role="status" aria-live="polite">{ status(&shared) }</p>
@@ -97,6 +99,10 @@ fn status(shared: &Shared) -> Html {
         Notice::Removed => Message::new("notice-removed"),
         Notice::Restored => Message::new("notice-restored"),
         Notice::PrivateKey => Message::new("notice-private-key"),
+        Notice::Cancelled => Message::new("notice-cancelled"),
+        Notice::Opened { count, keys } => Message::new("notice-opened")
+            .number("count", *count)
+            .number("keys", *keys),
     };
     let undo = *notice == Notice::Removed && shared.state.removed.is_some();
     html! {
@@ -115,15 +121,9 @@ fn use_paste(shared: &Shared) {
     use_effect_with(source, move |source| {
         let source = source.clone();
         let listener = web::listen("paste", move |event| {
-            let (dispatcher, source) = (dispatcher.clone(), source.clone());
-            web::read_pasted(&event, move |name, bytes| {
-                let source = if name.is_empty() {
-                    source.clone()
-                } else {
-                    name
-                };
-                dispatcher.dispatch(Action::Load { source, bytes });
-            });
+            if let Some(incoming) = web::pasted(&event) {
+                loader::load(dispatcher.clone(), source.clone(), incoming);
+            }
         });
         move || drop(listener)
     });

@@ -2,25 +2,25 @@
 
 use trustguide::fetch::{Target, commands, target};
 use trustguide::guide::Task;
-use trustguide::input::{self, Document};
+use trustguide::input::{Document, Kind, Reader};
 use trustguide::message::Message;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
 use crate::app::state::{Action, Failure, Fetch, Page};
-use crate::app::{Shared, use_shared, web};
+use crate::app::web::Incoming;
+use crate::app::{Shared, loader, use_shared, web};
 
 /// Drop or choose.
 #[component]
 pub fn DropZone() -> Html {
     let shared = use_shared();
     let over = use_state_eq(|| false);
-    let load = loader(&shared);
+    let load = loading(&shared);
     let onchange = {
         let load = load.clone();
         Callback::from(move |event: Event| {
-            let load = load.clone();
-            web::read_chosen(&event, move |name, bytes| load.emit((name, bytes)));
+            load.emit(web::chosen_files(&event));
         })
     };
     let ondrop = {
@@ -28,8 +28,7 @@ pub fn DropZone() -> Html {
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
             over.set(false);
-            let load = load.clone();
-            web::read_dropped(&event, move |name, bytes| load.emit((name, bytes)));
+            load.emit(web::dropped(&event));
         })
     };
     let hover = |entered: bool| {
@@ -43,23 +42,18 @@ pub fn DropZone() -> Html {
         <div id="drop" class={classes!("drop", (*over).then_some("over"))}
             {ondrop} ondragover={hover(true)} ondragenter={hover(true)} ondragleave={hover(false)}>
             <input id="file" type="file" multiple=true class="visually-hidden"
-                accept=".cer,.crt,.pem,.der,.p7b,.p7c,.p7s,.txt,application/pkix-cert,application/x-x509-ca-cert,application/x-pkcs7-certificates" {onchange} />
+                accept=".cer,.crt,.pem,.der,.p7b,.p7c,.p7s,.p12,.pfx,.csr,.crl,.txt,application/pkix-cert,application/x-x509-ca-cert,application/x-pkcs7-certificates" {onchange} />
             <label for="file" class="button primary">{ shared.say("choose-file") }</label>
             <p>{ shared.say("or-drop") }</p>
         </div>
     }
 }
 
-fn loader(shared: &Shared) -> Callback<(String, std::rc::Rc<[u8]>)> {
+fn loading(shared: &Shared) -> Callback<Vec<Incoming>> {
     let dispatcher = shared.state.dispatcher();
     let dropped = shared.say("source-dropped");
-    Callback::from(move |(name, bytes): (String, std::rc::Rc<[u8]>)| {
-        let source = if name.is_empty() {
-            dropped.clone()
-        } else {
-            name
-        };
-        dispatcher.dispatch(Action::Load { source, bytes });
+    Callback::from(move |incoming: Vec<Incoming>| {
+        loader::load(dispatcher.clone(), dropped.clone(), incoming);
     })
 }
 
@@ -73,9 +67,9 @@ pub fn PasteBox() -> Html {
     let source = shared.say("source-pasted");
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let bytes = web::take_text(PASTE_ID).into_bytes().into();
-        let source = source.clone();
-        dispatcher.dispatch(Action::Load { source, bytes });
+        let text = web::take_text(PASTE_ID);
+        let incoming = vec![Incoming::text(text)];
+        loader::load(dispatcher.clone(), source.clone(), incoming);
     });
     html! {
         <form {onsubmit}>
@@ -145,9 +139,8 @@ fn start(shared: &Shared, typed: &str) -> Option<web::Fetching> {
     web::fetch(url.clone(), move |result| {
         let failure = match result {
             Ok(bytes) if holds_something(&bytes) => {
-                let (source, bytes) = (url, bytes.into());
                 dispatcher.dispatch(Action::FetchEnded);
-                dispatcher.dispatch(Action::Load { source, bytes });
+                loader::load(dispatcher, url, vec![Incoming::bytes(bytes)]);
                 return;
             }
             Ok(_) => Failure::NoCertificate,
@@ -159,10 +152,10 @@ fn start(shared: &Shared, typed: &str) -> Option<web::Fetching> {
 
 /// Whether an answer is more than a web page without a certificate in it.
 fn holds_something(bytes: &[u8]) -> bool {
-    let documents = input::read(bytes).documents;
-    documents.iter().any(|document| match document {
+    let mut reader = Reader::new(bytes.to_vec());
+    std::iter::from_fn(|| reader.next()).any(|document| match document {
         Document::Certificate { .. } => true,
-        Document::Other { kind, .. } => *kind != input::Kind::Unrecognised,
+        Document::Other { kind, .. } => kind != Kind::Unrecognised,
     })
 }
 

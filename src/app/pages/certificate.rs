@@ -11,6 +11,7 @@ use trustguide::l10n::visible;
 use trustguide::message::Message;
 use yew::prelude::*;
 
+use crate::app::components::certificates::CertificateList;
 use crate::app::components::copy::Copy;
 use crate::app::components::intake::{AddressBox, DropZone, PasteBox};
 use crate::app::components::problems::Problems;
@@ -45,7 +46,7 @@ pub fn CertificatePage() -> Html {
     html! {
         <div class="certificate">
             <Problems />
-            if shared.state.items.len() > 1 { { list(&shared) } }
+            if shared.state.items.len() > 1 { <CertificateList /> }
             <article aria-labelledby="certificate-title">
                 <h1 id="certificate-title">{ spans::value(&certificate.title()) }</h1>
                 { summary(&shared, certificate) }
@@ -67,30 +68,7 @@ pub fn CertificatePage() -> Html {
     }
 }
 
-fn list(shared: &Shared) -> Html {
-    let row = |(index, item): (usize, &Item)| {
-        let here = index == shared.state.selected;
-        let remove = Message::new("remove-one").text("title", item.certificate.title());
-        html! {
-            <li class={classes!(here.then_some("here"))}>
-                <button type="button" class="pick" aria-current={here.then_some("true")} onclick={shared.on(Action::Select(index))}>
-                    { spans::value(&item.certificate.title()) }<span class="hint">{ shared.show(&details::self_issued(&item.certificate)) }</span>
-                </button>
-                <button type="button" class="small" aria-label={shared.words.text(&remove)} onclick={shared.on(Action::Remove(index))}>{ shared.say("remove") }</button>
-            </li>
-        }
-    };
-    let shown = shared.state.items.iter().enumerate().take(MAX_ROWS);
-    let more = shared.state.items.len().saturating_sub(MAX_ROWS);
-    html! {
-        <nav class="certificates" aria-label={shared.say("certificates")}>
-            <ol>{ for shown.map(row) }</ol>
-            if more > 0 { <p class="hint">{ shared.show(&Message::new("certificates-more").number("count", more)) }</p> }
-        </nav>
-    }
-}
-
-/// The most rows of the list, or of the table, that are shown at once.
+/// The most rows of the table that are shown at once.
 const MAX_ROWS: usize = 200;
 
 /// Who it is for, who says so, until when, and what browsers make of it: in plain words.
@@ -250,7 +228,8 @@ fn filters(shared: &Shared) -> Html {
     html! { <select id="filter" {onchange}>{ for options }</select> }
 }
 
-fn show_row(shared: &Shared, row: &Row, jump: &Callback<usize>) -> Html {
+/// A row of fields; a click on its label jumps to its bytes.
+pub fn show_row(shared: &Shared, row: &Row, jump: &Callback<usize>) -> Html {
     let critical = row.group == Group::Extension { critical: true };
     let onclick = |offset| jump.reform(move |_: MouseEvent| offset);
     html! {
@@ -337,7 +316,7 @@ fn more(shared: &Shared, item: &Item) -> Html {
     html! {
         <section class="more" aria-labelledby="more-title">
             <h2 id="more-title">{ shared.say("more-title") }</h2>
-            <p class="hint">{ shared.show(&Message::new("source").text("source", &item.source)) }</p>
+            <p class="hint">{ shared.show(&Message::new("source").text("source", item.source.as_ref())) }</p>
             <DropZone />
             <details><summary>{ shared.say("start-paste") }</summary><PasteBox /></details>
             <details open={fetch_open}><summary>{ shared.say("start-address") }</summary><AddressBox /></details>

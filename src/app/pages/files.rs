@@ -71,7 +71,7 @@ fn chooser(shared: &Shared) -> Html {
     };
     html! {
         <p><label for="files-which">{ shared.say("files-which") }</label>
-        <select id="files-which" {onchange}>{ for shared.state.items.iter().enumerate().map(option) }</select></p>
+        <select id="files-which" {onchange}>{ for shared.state.offered().map(option) }</select></p>
     }
 }
 

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use trustguide::browser::{Browser, Platform};
 use trustguide::certificate::Time;
-use trustguide::fingerprint::{Hash, Match, matches, read};
+use trustguide::fingerprint::{FileHasher, FileHashes, Hash, Match, matches, read};
 use trustguide::guide::Task;
 use trustguide::l10n::Locale;
 use trustguide::runbook::{Name, Pair, Target};
@@ -124,7 +124,7 @@ fn findings_see_the_order_and_the_repeats_of_the_file() {
 #[test]
 fn an_intermediate_is_not_blamed_for_its_place() {
     let state = after([load(WRONG_ORDER), load(SERVER)]);
-    for item in &state.items {
+    for item in state.items.iter() {
         let sent = state.sent_with(&item.certificate);
         let first = sent.first().expect("itself").sha256;
         let server = item.certificate.title() == "finesse.example.co.jp";
@@ -312,6 +312,166 @@ fn what_an_odd_reload_brings_is_passed_over() {
         assert!(state.items.is_empty(), "{saved}");
         assert_eq!(state.site.ports, [443, 7443], "{saved}");
     }
+}
+
+fn documents(bytes: &[u8]) -> Rc<Vec<trustguide::input::Document>> {
+    Rc::new(trustguide::input::read(bytes).documents)
+}
+
+fn begun() -> Action {
+    Action::LoadBegun {
+        source: "a file".into(),
+        size: 100,
+    }
+}
+
+fn went(bytes: &[u8]) -> Action {
+    Action::LoadWent {
+        source: "a file".into(),
+        done: 50,
+        documents: documents(bytes),
+    }
+}
+
+fn loaded(bytes: &[u8]) -> Action {
+    Action::Loaded {
+        source: "a file".into(),
+        documents: documents(bytes),
+        repairs: Vec::new(),
+        file: Some(FileHashes::of("a file", bytes)),
+    }
+}
+
+#[test]
+fn what_comes_in_parts_is_counted_together() {
+    let state = after([begun(), went(SERVER)]);
+    let loading = state.loading.expect("still reading");
+    assert_eq!((loading.done, loading.found()), (50, 1));
+    let state = after([begun(), went(SERVER), loaded(CHAIN)]);
+    let title = state.selected().map(|item| item.certificate.title());
+    assert_eq!(title.as_deref(), Some("finesse.example.co.jp"));
+    assert_eq!((state.items.len(), state.loading), (4, None));
+    assert_eq!(state.notice, Some(Notice::Loaded { count: 4 }));
+}
+
+#[test]
+fn what_was_read_before_a_cancel_stays_and_nothing_comes_after() {
+    let state = after([begun(), went(SERVER), Action::LoadCancelled, went(CHAIN)]);
+    assert_eq!((state.items.len(), state.loading), (1, None));
+    assert_eq!(state.site.host, "ccp.example.co.jp");
+}
+
+/// What the findings on the page are after a file came in parts.
+#[track_caller]
+fn check_parts(parts: [&[u8]; 2], expected: &[&str]) {
+    let whole = FileHashes::of("a file", &parts.concat());
+    let loaded = Action::Loaded {
+        source: "a file".into(),
+        documents: documents(parts[1]),
+        repairs: Vec::new(),
+        file: Some(whole.clone()),
+    };
+    let state = after([begun(), went(parts[0]), loaded]);
+    let leaf = state.selected().expect("one").certificate.clone();
+    assert_eq!(leaf.title(), "finesse.example.co.jp");
+    let now = Time(1_782_864_000);
+    let found = findings(&state.sent_with(&leaf), "finesse.example.co.jp", now, None);
+    let ids: Vec<&str> = found.iter().map(|finding| finding.id).collect();
+    assert_eq!(ids, expected);
+    assert_eq!(state.files().collect::<Vec<_>>(), [&whole]);
+}
+
+#[test]
+fn what_comes_in_parts_keeps_the_order_of_the_whole_file() {
+    let half = |bytes: &'static [u8]| {
+        let text = str::from_utf8(bytes).expect("PEM");
+        let end = text.find("-----END CERTIFICATE-----\n").expect("one") + 26;
+        bytes.split_at(end)
+    };
+    let (first, rest) = half(CHAIN);
+    check_parts([first, rest], &[]);
+    check_parts([CHAIN, CHAIN], &["repeats"]);
+    let (first, rest) = half(WRONG_ORDER);
+    check_parts([first, rest], &["leaf-not-first"]);
+    check_parts([SET, first], &[]);
+}
+
+#[test]
+fn a_certificate_that_was_chosen_while_more_came_stays_chosen() {
+    let state = after([
+        begun(),
+        went(WRONG_ORDER),
+        Action::Select(1),
+        loaded(SERVER),
+    ]);
+    assert_eq!(state.selected, 1);
+}
+
+#[test]
+fn a_file_with_a_secret_in_its_first_part_leaves_no_hash() {
+    let state = after([begun(), went(SECRET), loaded(CHAIN)]);
+    assert_eq!(state.notice, Some(Notice::PrivateKey));
+    assert_eq!((state.loads.len(), state.files().count()), (1, 0));
+    let state = after([begun(), went(CHAIN), Action::LoadCancelled]);
+    assert_eq!((state.loads.len(), state.files().count()), (1, 0));
+}
+
+#[test]
+fn a_hash_of_pieces_is_the_hash_of_the_whole() {
+    let mut hasher = FileHasher::default();
+    for piece in CHAIN.chunks(1000) {
+        hasher.update(piece);
+    }
+    assert_eq!(hasher.finish("a file"), FileHashes::of("a file", CHAIN));
+}
+
+#[test]
+fn a_key_store_is_kept_until_its_password_fits() {
+    use trustguide::input::{Contents, pkcs12};
+    const STORE: &[u8] = include_bytes!("../../../tests/fixtures/key_store/windows.pfx");
+    let state = after([load(STORE)]);
+    let Some(Contents::Pkcs12(store)) = state.problems[0].contents.clone() else {
+        panic!("{:?}", state.problems);
+    };
+    assert!(!state.saved().contains("windows"));
+    let mut state = Rc::new(state);
+    for (password, left, items) in [("wrong", 1, 0), ("test", 0, 4)] {
+        state = state.reduce(Action::Opened {
+            store: store.clone(),
+            opened: pkcs12::open(&store, password),
+        });
+        assert_eq!((state.problems.len(), state.items.len()), (left, items));
+    }
+    assert_eq!(state.notice, Some(Notice::Opened { count: 4, keys: 1 }));
+}
+
+#[test]
+fn repairs_are_kept_with_their_source_until_they_are_dismissed() {
+    let bare = String::from_utf8_lossy(SERVER);
+    let bare = bare.replace("-----BEGIN CERTIFICATE-----\n", "");
+    let state = after([load(bare.as_bytes())]);
+    let ids: Vec<&str> = state
+        .repairs
+        .iter()
+        .map(|one| one.repair.kind.id())
+        .collect();
+    assert_eq!(ids, ["repair-header"]);
+    assert!(
+        after([load(bare.as_bytes()), Action::DismissProblems])
+            .repairs
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_copy_of_the_state_shares_its_certificates() {
+    let state = after([load(CHAIN)]);
+    let copy = state.clone();
+    assert!(Rc::ptr_eq(
+        &state.items[0].certificate,
+        &copy.items[0].certificate
+    ));
+    assert!(state.items == copy.items);
 }
 
 fn seen(state: &State) -> Vec<&'static str> {

@@ -258,3 +258,26 @@ ext-ip-address-blocks = IP address blocks
 ext-autonomous-systems = Autonomous system numbers
 ext-proxy-information = Proxy certificate information
 ext-entrust-version = Entrust version
+field-this-update = Issued
+field-next-update = Next list by
+field-revoked = Revoked certificates
+field-revoked-first = The first of them
+request-signed = Correct: whoever made the request has the key.
+request-not-signed = Wrong: the request was changed, or made without the key.
+request-signature-unknown = Not checked: its algorithm is not supported here.
+revocation-no-next-update = Not told
+revocation-count = { $count ->
+    [0] None
+   *[other] { $count }
+ }
+revocation-entry = { $serial }, { $date }, { $reason }
+revocation-unspecified = no reason told
+revocation-key-compromise = key exposed
+revocation-ca-compromise = authority’s key exposed
+revocation-affiliation-changed = holder changed
+revocation-superseded = replaced
+revocation-cessation = no longer used
+revocation-hold = on hold
+revocation-removed = no longer on hold
+revocation-privilege-withdrawn = right withdrawn
+revocation-aa-compromise = attribute authority’s key exposed

@@ -73,7 +73,6 @@ notice-restored = It is back.
 notice-private-key = There was a private key in it. It was not kept.
 
 certificates = Loaded certificates
-certificates-more = and { $count } more; save them under Files
 remove = Remove
 remove-one = Remove { $title }
 remove-all = Remove all and start again

@@ -67,7 +67,6 @@ notice-restored = 元に戻しました。
 notice-private-key = 秘密鍵が含まれていました。保存していません。
 
 certificates = 読み込んだ証明書
-certificates-more = ほか { $count } 件（「ファイル」で保存できます）
 remove = 削除
 remove-one = { $title } を削除
 remove-all = すべて削除してやり直す

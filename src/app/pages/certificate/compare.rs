@@ -53,9 +53,7 @@ pub fn Compare() -> Html {
     };
     let state = &shared.state;
     let options = state
-        .items
-        .iter()
-        .enumerate()
+        .offered()
         .filter(|(index, _)| *index != state.selected);
     let options = options.map(|(index, item)| {
         let selected = *older == Some(index);

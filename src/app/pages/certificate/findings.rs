@@ -14,7 +14,7 @@ pub fn Findings() -> Html {
     let leaf = state.selected().map(|item| item.certificate.clone());
     let question = (
         leaf,
-        state.items.clone(),
+        state.shown_items(),
         state.loads.clone(),
         state.site.host.clone(),
         shared.now,

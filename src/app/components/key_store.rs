@@ -1,0 +1,55 @@
+//! A PKCS#12 file and the field for its password, which is taken out of the page before it is used.
+
+use std::sync::Arc;
+
+use trustguide::input::pkcs12::{self, Fault};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::app::state::Action;
+use crate::app::{use_shared, web};
+
+const PASSWORD_ID: &str = "key-store-password";
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub store: Arc<[u8]>,
+    /// Why it could not be opened.
+    pub fault: Option<Fault>,
+}
+
+#[component]
+pub fn KeyStore(props: &Props) -> Html {
+    let shared = use_shared();
+    let busy = use_state_eq(|| false);
+    let onsubmit = {
+        let (dispatcher, store, busy) =
+            (shared.state.dispatcher(), props.store.clone(), busy.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let password = web::take_secret(PASSWORD_ID);
+            let (dispatcher, store, busy) = (dispatcher.clone(), store.clone(), busy.clone());
+            busy.set(true);
+            spawn_local(async move {
+                web::rest(30).await;
+                let opened = pkcs12::open(&store, &password);
+                drop(password);
+                busy.set(false);
+                dispatcher.dispatch(Action::Opened { store, opened });
+            });
+        })
+    };
+    html! {
+        <form {onsubmit} class="key-store">
+            <label for={PASSWORD_ID}>{ shared.say("pkcs12-password") }</label>
+            <p class="hint" id="key-store-hint">{ shared.say("pkcs12-hint") }</p>
+            <div class="line">
+                <input id={PASSWORD_ID} type="password" autocomplete="off" spellcheck="false" aria-describedby="key-store-hint" />
+                <button type="submit" id="key-store-open" disabled={*busy}>{ shared.say("pkcs12-open") }</button>
+            </div>
+            if let Some(fault) = &props.fault {
+                <p class="stop" role="alert" id="key-store-fault">{ shared.show(&fault.message()) }</p>
+            }
+        </form>
+    }
+}

@@ -1,0 +1,373 @@
+//! Base64 as people send it: quoted, escaped, wrapped anew, in wide letters.
+
+use std::borrow::Cow;
+
+use base64::Engine;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+use crate::input::RepairKind;
+use crate::input::text::{lines, narrow};
+
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// What stood there, and what was put right on the way.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    pub bytes: Vec<u8>,
+    pub repairs: Vec<RepairKind>,
+    /// Lines that are no base64: headers, as RFC 1421 has them.
+    pub other_lines: usize,
+}
+
+/// Why it cannot be read. Lines are counted from 0.
+#[derive(Debug, PartialEq)]
+pub(super) enum Fault {
+    /// A character that has no place in base64.
+    Character { line: usize, character: char },
+    /// A character more or less than base64 can have, or none at all.
+    Count,
+}
+
+/// Decodes what stands between the lines of a block.
+pub(super) fn decode(body: &str) -> Result<Decoded, Fault> {
+    let digits = plain(body).filter(|digits| !is_joined(digits) || !is_quoted_printable(body));
+    if let Some(digits) = digits {
+        let repairs = ragged(body).then_some(RepairKind::LineBreaks);
+        return Ok(Decoded {
+            bytes: pieces(&digits)?,
+            repairs: repairs.into_iter().collect(),
+            other_lines: 0,
+        });
+    }
+    let mut cleaner = Cleaner::default();
+    let text = unescape(body, &mut cleaner.repairs);
+    for (number, line) in lines(&text).enumerate() {
+        cleaner.line(number, line)?;
+    }
+    Ok(Decoded {
+        bytes: pieces(cleaner.digits.as_bytes())?,
+        repairs: cleaner.repairs,
+        other_lines: cleaner.other_lines,
+    })
+}
+
+/// The digits, where there is nothing but digits and white space.
+fn plain(body: &str) -> Option<Vec<u8>> {
+    let mut digits = Vec::with_capacity(body.len());
+    for line in body.as_bytes().split(u8::is_ascii_whitespace) {
+        if !line.iter().all(|&byte| is_digit(byte)) {
+            return None;
+        }
+        digits.extend_from_slice(line);
+    }
+    Some(digits)
+}
+
+/// Padding stands before more digits.
+fn is_joined(digits: &[u8]) -> bool {
+    let padding = digits.iter().position(|&byte| byte == b'=');
+    let after = padding.and_then(|at| digits.get(at..)).unwrap_or_default();
+    after.iter().any(|&byte| byte != b'=')
+}
+
+pub(super) const fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
+}
+
+/// Every line but the last has one length in a block as programs write it, and no more than 76
+/// characters (RFC 7468 section 2, RFC 2045 section 6.8).
+fn ragged(body: &str) -> bool {
+    let mut lengths = lines(body).map(|line| line.trim_end().len());
+    let mut first = lengths.next().unwrap_or_default();
+    if first == 0 {
+        first = lengths.next().unwrap_or_default();
+    }
+    let mut last = first;
+    let mut uneven = first > 76;
+    for length in lengths.filter(|&length| length > 0) {
+        uneven |= last != first || length > first;
+        last = length;
+    }
+    uneven
+}
+
+/// Base64 that ends in the middle is several values one after the other.
+fn pieces(digits: &[u8]) -> Result<Vec<u8>, Fault> {
+    let mut rest = digits;
+    let mut bytes = Vec::with_capacity(digits.len() / 4 * 3);
+    while !rest.is_empty() {
+        let end = rest.iter().position(|&byte| byte == b'=');
+        let end = end.unwrap_or(rest.len());
+        let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+        let decoded = LENIENT.decode_vec(piece, &mut bytes);
+        decoded.map_err(|_| Fault::Count)?;
+        let padding = after.iter().take_while(|&&byte| byte == b'=').count();
+        rest = after.get(padding..).unwrap_or_default();
+    }
+    match bytes.is_empty() {
+        true => Err(Fault::Count),
+        false => Ok(bytes),
+    }
+}
+
+#[derive(Default)]
+struct Cleaner {
+    digits: String,
+    repairs: Vec<RepairKind>,
+    other_lines: usize,
+}
+
+impl Cleaner {
+    fn note(&mut self, kind: RepairKind) {
+        note(&mut self.repairs, kind);
+    }
+
+    fn line(&mut self, number: usize, line: &str) -> Result<(), Fault> {
+        let (content, quoted) = content(line);
+        if quoted {
+            self.note(RepairKind::Quoting);
+        }
+        if content.contains(':') {
+            self.other_lines += 1;
+            return Ok(());
+        }
+        for character in content.chars() {
+            let plain = narrow(character);
+            match u8::try_from(plain) {
+                Ok(byte) if is_digit(byte) => {
+                    self.digits.push(plain);
+                    if plain != character {
+                        self.note(RepairKind::FullWidth);
+                    }
+                }
+                _ if character.is_whitespace() => self.note(RepairKind::LineBreaks),
+                _ if is_invisible(character) => self.note(RepairKind::Invisible),
+                _ => {
+                    return Err(Fault::Character {
+                        line: number,
+                        character,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn note(repairs: &mut Vec<RepairKind>, kind: RepairKind) {
+    if !repairs.contains(&kind) {
+        repairs.push(kind);
+    }
+}
+
+const fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// A line without what stands around it: the marks of an answered mail, line numbers, quotation
+/// marks of a program. Says whether there was any.
+pub(super) fn content(line: &str) -> (&str, bool) {
+    let trimmed = line.trim();
+    let is_mark =
+        |character: char| matches!(character, '>' | '|' | '#' | '*') || character.is_whitespace();
+    let unquoted = unnumbered(trimmed.trim_start_matches(is_mark));
+    let is_quote =
+        |character: char| matches!(character, '"' | '\'' | '`' | '\u{201c}' | '\u{201d}');
+    let inside = match unquoted.find(is_quote) {
+        Some(first) => {
+            let after = unquoted.get(first..).unwrap_or_default();
+            let after = after.trim_start_matches(is_quote);
+            match (first, after.find(is_quote)) {
+                (0, Some(last)) => after.get(..last).unwrap_or_default(),
+                // What joins the strings of a program.
+                (0, None) if after.starts_with([' ', ',', ';', ')']) => "",
+                (0, None) => after,
+                _ => unquoted.get(..first).unwrap_or_default(),
+            }
+        }
+        None => unquoted,
+    };
+    let bare = inside.trim_end_matches([',', ';', '.', '\\', '|', ' ', '\t']);
+    (bare, bare != trimmed)
+}
+
+/// Without the number that an editor put before the line.
+fn unnumbered(line: &str) -> &str {
+    let rest = line.trim_start_matches(|character: char| character.is_ascii_digit());
+    let numbered = rest.len() < line.len() && rest.starts_with([' ', '\t', ':', ')', '|', '.']);
+    match numbered {
+        true => rest.trim_start_matches([' ', '\t', ':', ')', '|', '.']),
+        false => line,
+    }
+}
+
+/// A text in which what mail, HTML, JSON and addresses wrote out is put back.
+pub(super) fn unescape<'a>(text: &'a str, repairs: &mut Vec<RepairKind>) -> Cow<'a, str> {
+    let mut text = Cow::Borrowed(text);
+    if is_percent(&text) {
+        note(repairs, RepairKind::Escapes);
+        text = Cow::Owned(percent(&text));
+    }
+    if is_quoted_printable(&text) {
+        note(repairs, RepairKind::QuotedPrintable);
+        text = Cow::Owned(quoted_printable(&text));
+    }
+    if text.contains('&') || text.contains('<') {
+        let plain = html(&text);
+        if plain != text.as_ref() {
+            note(repairs, RepairKind::Html);
+            text = Cow::Owned(plain);
+        }
+    }
+    if text.contains('\\') || text.contains("`n") {
+        note(repairs, RepairKind::Escapes);
+        text = Cow::Owned(backslashes(&text));
+    }
+    text
+}
+
+fn is_percent(text: &str) -> bool {
+    ["%0A", "%0a", "%2B", "%2b", "%2F", "%2f", "%3D", "%3d"]
+        .iter()
+        .any(|escape| text.contains(escape))
+}
+
+fn percent(text: &str) -> String {
+    escaped_octets(text, '%')
+}
+
+fn is_quoted_printable(text: &str) -> bool {
+    let soft = |line: &str| (73..=76).contains(&line.len()) && line.ends_with('=');
+    let inner = lines(text).skip(1).any(|line| !line.is_empty());
+    text.contains("=3D") || text.contains("=3d") || (inner && lines(text).any(soft))
+}
+
+fn quoted_printable(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for line in lines(text) {
+        let line = line.trim_end();
+        match line.strip_suffix('=') {
+            Some(soft) => joined.push_str(soft),
+            None => {
+                joined.push_str(line);
+                joined.push('\n');
+            }
+        }
+    }
+    escaped_octets(&joined, '=')
+}
+
+/// Replaces a mark and two hexadecimal digits by the character that they stand for.
+fn escaped_octets(text: &str, mark: char) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(mark) {
+        out.push_str(before);
+        let octet = after
+            .get(..2)
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match octet.filter(u8::is_ascii) {
+            Some(octet) => {
+                out.push(char::from(octet));
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                out.push(mark);
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Tags become line breaks, and the characters that HTML writes out become themselves.
+fn html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<']) {
+        let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.push_str(before);
+        let end = after.char_indices().take(400);
+        let close = if after.starts_with('<') { '>' } else { ';' };
+        let mut end = end.filter(|(_, character)| *character == close);
+        let inner = end
+            .next()
+            .and_then(|(end, _)| Some((after.get(1..end)?, after.get(end + 1..)?)));
+        let read = match (inner, close) {
+            (Some((_, after)), '>') => Some(('\n', after)),
+            (Some((name, after)), _) => entity(name).map(|character| (character, after)),
+            (None, _) => None,
+        };
+        match read {
+            Some((character, after)) => {
+                out.push(character);
+                rest = after;
+            }
+            None => {
+                out.push_str(after.get(..1).unwrap_or_default());
+                rest = after.get(1..).unwrap_or_default();
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn entity(name: &str) -> Option<char> {
+    let number = match name.strip_prefix('#') {
+        Some(digits) => match digits.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => digits.parse().ok()?,
+        },
+        None => match name {
+            "nbsp" => 0x20,
+            "gt" => u32::from('>'),
+            "lt" => u32::from('<'),
+            "amp" => u32::from('&'),
+            "quot" => u32::from('"'),
+            "plus" => u32::from('+'),
+            "sol" => u32::from('/'),
+            "equals" => u32::from('='),
+            "NewLine" => 0x0a,
+            _ => return None,
+        },
+    };
+    char::from_u32(number)
+}
+
+/// Escapes of JSON, YAML, C and PowerShell.
+fn backslashes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let escapes = character == '\\' || (character == '`' && characters.peek() == Some(&'n'));
+        if !escapes {
+            out.push(character);
+            continue;
+        }
+        while characters.next_if_eq(&'\\').is_some() {}
+        match characters.next() {
+            Some('n' | 'r' | 't') => out.push('\n'),
+            Some('u') => {
+                let digits: String = characters.by_ref().take(4).collect();
+                let number = u32::from_str_radix(&digits, 16).ok();
+                out.extend(number.and_then(char::from_u32));
+            }
+            Some('x') => {
+                let digits: String = characters.by_ref().take(2).collect();
+                let number = u32::from_str_radix(&digits, 16).ok();
+                out.extend(number.and_then(char::from_u32));
+            }
+            Some(other) => out.push(other),
+            None => {}
+        }
+    }
+    out
+}
