@@ -78,24 +78,24 @@ macro_rules! shelf {
 
 shelf! {
     start:
-    "certificate"
-    "format"
     "load"
     "page"
-    "problem"
-    "repair"
 }
 
 shelf! {
     desk:
+    "certificate"
     "chain"
     "compare"
     "finding"
     "fingerprint"
+    "format"
     "guide"
     "obtain"
     "picture"
     "probe"
+    "problem"
+    "repair"
     "rollout"
     "server"
     "sheet"
