@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use wasm_bindgen_futures::spawn_local;
 use trustguide::input::pkcs12;
 use trustguide::l10n::{Locale, Shelf, Words};
+use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 use zeroize::Zeroizing;
