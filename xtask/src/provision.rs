@@ -6,7 +6,7 @@ use std::{
     process::Child,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::{process, workspace};
 
@@ -64,21 +64,64 @@ fn install(name: &str) -> std::process::Command {
     cargo
 }
 
+/// axe-core of the npm registry: one script that judges a page. Its release is fixed, because each brings rules
+/// of its own.
+const AXE: &str = "axe-core@4.14.1";
+
+/// Makes sure that axe-core is there, and gives its script.
+pub fn axe() -> Result<PathBuf> {
+    let script = npm(AXE)?.join("axe.min.js");
+    ensure!(script.is_file(), "{AXE} brings no axe.min.js");
+    Ok(script)
+}
+
+/// Makes sure that a package of the npm registry is there, and gives its folder. Nothing of it is run.
+fn npm(package: &str) -> Result<PathBuf> {
+    let (name, version) = package
+        .rsplit_once('@')
+        .context("a package with its release")?;
+    let root = workspace::tools()
+        .join("npm")
+        .join(format!("{name}-{version}"));
+    let folder = root.join("node_modules").join(name);
+    if !folder.is_dir() {
+        debian(&[("npm", "npm")])?;
+        let mut npm = process::command("npm");
+        npm.args([
+            "install",
+            "--ignore-scripts",
+            "--no-save",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+        ]);
+        process::run(npm.arg(&root).arg(package))?;
+    }
+    Ok(folder)
+}
+
 /// Makes sure that the browsers and their helpers are installed.
 pub fn browsers() -> Result<()> {
-    let missing: Vec<&str> = PACKAGES
+    debian(&PACKAGES)?;
+    println!("Chromium and Firefox are installed");
+    Ok(())
+}
+
+/// Installs the Debian packages whose signs are missing.
+fn debian(packages: &[(&str, &str)]) -> Result<()> {
+    let missing: Vec<&str> = packages
         .iter()
         .filter(|(_, sign)| !is_there(sign))
         .map(|(package, _)| *package)
         .collect();
     if missing.is_empty() {
-        println!("Chromium and Firefox are installed");
         return Ok(());
     }
     let commands = apt(&missing);
     if process::find("apt-get").is_none() {
         bail!(
-            "install Chromium, Firefox and their tools, then run this again; on Debian:\n{}",
+            "missing: {}. Install them, then run this again; on Debian:\n{}",
+            missing.join(" "),
             lines(&commands)
         );
     }

@@ -22,8 +22,8 @@ Usage: cargo xtask test [--no-browser] [--only NAME]
 Runs the stages format, lint, lint-wasm, native, dist and browser in this order and stops
 at the first that fails. The last one drives the built page in Chromium and in Firefox.
 What is missing is installed: rustup components, geckodriver (by cargo, into
-target/tools), and on Debian, as root or with sudo that asks for no password, the
-browsers. Elsewhere it stops and prints what to install; a browser that is missing is a
+target/tools), axe-core (by npm), and on Debian, as root or with sudo that asks for no
+password, the browsers and npm. Elsewhere it stops and prints what to install; a browser that is missing is a
 failure.
 
   --no-browser   leave out the stages dist and browser
@@ -199,6 +199,7 @@ fn browser() -> Result<()> {
     }
     let mut tests = process::cargo(["test", "--locked", "--package", "browser-tests"]);
     tests.env("TRUSTGUIDE_SINGLE_FILE", dist::single_file());
+    tests.env("TRUSTGUIDE_AXE", provision::axe()?);
     process::run(tests.env("TRUSTGUIDE_DIST", dist::folder()))
 }
 

@@ -1,5 +1,6 @@
 //! The product in real browsers, one binary. Run by `cargo xtask test`.
 
+mod access;
 mod convert;
 #[path = "../../../it/draft.rs"]
 mod draft;
