@@ -145,12 +145,19 @@ fn openssl_subject(draft: &Draft) -> String {
     pairs.collect()
 }
 
+impl Draft {
+    /// `DNS:a.example,IP:192.0.2.1`, as OpenSSL takes it.
+    pub(crate) fn alternative_names(&self) -> String {
+        let names = self.hosts.iter().map(|host| match host {
+            Host::Dns(name) => format!("DNS:{name}"),
+            Host::Address(address) => format!("IP:{address}"),
+        });
+        names.collect::<Vec<_>>().join(",")
+    }
+}
+
 fn openssl_extensions(draft: &Draft) -> Vec<String> {
-    let names = draft.hosts.iter().map(|host| match host {
-        Host::Dns(name) => format!("DNS:{name}"),
-        Host::Address(address) => format!("IP:{address}"),
-    });
-    let names = names.collect::<Vec<_>>().join(",");
+    let names = draft.alternative_names();
     let usage = || format!("keyUsage=critical,{}", usages(draft).replace(' ', ""));
     let mut extensions = vec![format!("subjectAltName={names}")];
     match (draft.kind, draft.signs_certificates()) {
