@@ -108,6 +108,7 @@ shelf! {
 
 shelf! {
     runbooks:
+    "issuance"
     "runbook-ccp"
     "runbook-cce"
     "runbook-cucm"

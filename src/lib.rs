@@ -25,6 +25,7 @@ pub mod fingerprint;
 pub mod guide;
 pub mod handout;
 pub mod input;
+pub mod issuance;
 pub mod l10n;
 pub mod message;
 pub mod oid;

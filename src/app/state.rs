@@ -21,9 +21,11 @@ use yew::Reducible;
 use super::visitor::{visitor, visitor_major};
 use asked::{Ask, Asked};
 
+pub mod issuing;
 mod items;
 mod saved;
 
+pub use issuing::{Issue, Issuing, Output};
 pub use items::{Item, Items};
 
 /// Everything that the page knows.
@@ -70,6 +72,8 @@ pub struct State {
     pub machines: Machines,
     /// The anchor of the runbook's step to go to.
     pub step: Option<&'static str>,
+    /// A request or a test certificate that is being made.
+    pub issuing: Issuing,
     /// Steps that were ticked off, by their key.
     pub done: Vec<String>,
     /// What the browser shows, as the person says.
@@ -341,6 +345,7 @@ pub enum Action {
     SetMachine(Machine, String),
     Tick(String),
     Ask(Ask),
+    Issue(Issue),
     FetchStarted(String),
     FetchFailed {
         url: String,
@@ -435,6 +440,7 @@ impl State {
             runbook: Name::CcpCaSigned,
             machines: Machines::default(),
             step: None,
+            issuing: Issuing::default(),
             done: Vec::new(),
             asked: Asked::default(),
             fetch: Fetch::Idle,
@@ -566,6 +572,7 @@ impl State {
             Action::SetMachine(machine, host) => self.set_machine(machine, &host),
             Action::Tick(key) => self.tick(key),
             Action::Ask(ask) => self.asked.act(ask),
+            Action::Issue(issue) => self.issuing.act(issue),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),
             Action::FetchEnded => self.fetch = Fetch::Idle,
@@ -890,6 +897,7 @@ impl State {
 
     fn open_step(&mut self, target: Target) {
         self.page = Page::Server;
+        self.issuing.open = false;
         self.runbook = target.runbook;
         self.step = Some(target.anchor);
     }

@@ -1,4 +1,6 @@
-//! The browser: the only file that touches web_sys.
+//! The browser: the only room that touches web_sys.
+
+pub mod keys;
 
 use std::rc::Rc;
 

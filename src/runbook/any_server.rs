@@ -2,6 +2,7 @@
 
 use super::unified_os as os;
 use super::{Draft, Entry, Given, Part, say};
+use crate::issuance::Form;
 use crate::quote::sh_printable;
 
 pub(super) fn any_server(given: &Given<'_>) -> Draft {
@@ -28,27 +29,17 @@ pub(super) fn any_server(given: &Given<'_>) -> Draft {
 }
 
 fn request(given: &Given<'_>) -> Part {
-    let subject = sh_printable(&format!("/CN={}", given.host().replace('/', "")));
-    let kind = match given.host().parse::<std::net::IpAddr>() {
-        Ok(_) => "IP",
-        Err(_) => "DNS",
-    };
-    let names = sh_printable(&format!("subjectAltName={kind}:{}", given.host()));
-    let command = format!(
-        "openssl req -new -newkey rsa:2048 -keyout server.key -out request.csr -subj {subject} -addext {names}"
-    );
+    let names = say("runbook-os-request-names").code("host", given.host());
+    let openssl = say("runbook-any-openssl").with("form", say("issuance-tab-form"));
     Part::new("runbook-part-request")
         .step(
             Entry::new("request", &["x-openssl"], say("runbook-any-request"))
                 .mistake(say("runbook-any-request-mistake")),
         )
         .step(
-            Entry::new(
-                "request-names",
-                &["x-standard"],
-                say("runbook-os-request-names").code("host", given.host()),
-            )
-            .mistake(say("runbook-os-request-names-mistake")),
+            Entry::new("request-names", &["x-standard"], names)
+                .with(|step| os::names_now(given, step))
+                .mistake(say("runbook-any-names-mistake")),
         )
         .step(
             Entry::new(
@@ -56,23 +47,38 @@ fn request(given: &Given<'_>) -> Part {
                 &["x-standard"],
                 say("runbook-os-request-key"),
             )
-            .mistake(say("runbook-os-request-key-mistake")),
+            .mistake(say("runbook-any-key-mistake")),
         )
         .step(
-            Entry::new(
-                "request-openssl",
-                &["x-openssl"],
-                say("runbook-any-openssl"),
-            )
-            .copy(command)
-            .see(say("runbook-any-openssl-see"))
-            .mistake(say("runbook-any-openssl-mistake")),
+            Entry::new("request-openssl", &["x-openssl"], openssl)
+                .copy(command(given))
+                .see(say("runbook-any-openssl-see"))
+                .mistake(say("runbook-any-openssl-mistake")),
         )
         .step(os::check_request())
 }
 
+/// Key and request with every name that the site and its certificate have.
+fn command(given: &Given<'_>) -> String {
+    let subject = sh_printable(&format!("/CN={}", given.host().replace('/', "")));
+    let form = Form::of(given.site, given.leaf());
+    let names = match form.draft() {
+        Ok(draft) => draft.alternative_names(),
+        Err(_) => format!("DNS:{}", given.host()),
+    };
+    let names = sh_printable(&format!("subjectAltName={names}"));
+    format!(
+        "openssl req -new -newkey rsa:2048 -keyout server.key -out request.csr -subj {subject} -addext {names}"
+    )
+}
+
 fn install() -> Part {
     Part::new("runbook-part-upload")
+        .step(Entry::new(
+            "keep-old",
+            &["x-standard"],
+            say("runbook-any-keep"),
+        ))
         .step(
             Entry::new("upload-issuers", &["x-standard"], say("runbook-any-chain"))
                 .mistake(say("runbook-any-chain-mistake")),

@@ -267,7 +267,8 @@ pub(super) fn monitoring() -> Draft {
             .step(
                 Entry::new("find", &["x-windows"], say("runbook-monitor-find"))
                     .copy(r#"powershell -Command "Get-Service -DisplayName '*certificate*'""#)
-                    .see(say("runbook-monitor-find-see")),
+                    .see(say("runbook-monitor-find-see"))
+                    .mistake(say("runbook-monitor-find-mistake")),
             )
             .step(Entry::new("watch", SOURCES, say("runbook-monitor-watch"))),
         Part::new("runbook-part-check").step(

@@ -67,7 +67,7 @@ fn modes() -> Table {
     .row([
         cell("runbook-ssl-port"),
         cell("runbook-ssl-port-443"),
-        cell("runbook-ssl-port-443"),
+        cell("runbook-ssl-port-not-said"),
     ])
     .row([
         cell("runbook-ssl-existing"),

@@ -3,6 +3,7 @@
 
 use super::{Entry, Given, Part, Sources, Table, cell, say};
 use crate::captions::cisco_unified_os as caption;
+use crate::guide::Step;
 use crate::message::{Arg, Message};
 use crate::quote::sh_printable;
 
@@ -66,7 +67,7 @@ pub(super) fn request(given: &Given<'_>, chapters: &Chapters) -> Part {
         .step(Entry::new("request-purpose", &["x-captions"], purpose))
         .step(
             Entry::new("request-names", &["x-standard"], names)
-                .see(names_now(given))
+                .with(|step| names_now(given, step))
                 .mistake(say("runbook-os-request-names-mistake")),
         )
         .step(
@@ -82,13 +83,15 @@ pub(super) fn request(given: &Given<'_>, chapters: &Chapters) -> Part {
         .step(check_request())
 }
 
-/// What the certificate at hand names today.
-fn names_now(given: &Given<'_>) -> Message {
-    let names = given.leaf().map(|leaf| leaf.hosts().join(", "));
-    match names.filter(|names| !names.is_empty()) {
-        Some(names) => say("runbook-os-request-names-now").text("names", names),
-        None => say("runbook-os-request-names-none"),
-    }
+/// What the certificate at hand names today; nothing where none is.
+pub(super) fn names_now(given: &Given<'_>, step: Step) -> Step {
+    let Some(leaf) = given.leaf() else {
+        return step;
+    };
+    step.see(match leaf.hosts().join(", ") {
+        names if names.is_empty() => say("runbook-os-request-names-none"),
+        names => say("runbook-os-request-names-now").text("names", names),
+    })
 }
 
 pub(super) fn check_request() -> Entry {

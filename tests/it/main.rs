@@ -15,6 +15,7 @@ mod fingerprint;
 mod fixtures;
 mod guide;
 mod input;
+mod issuance;
 mod l10n;
 mod made;
 mod mutation;

@@ -515,7 +515,7 @@ fn profiles_of_the_mac_are_removed_by_their_identifier() {
 
 // Parsed by those who know the format.
 
-fn powershell_errors(script: &str) -> bool {
+pub fn powershell_errors(script: &str) -> bool {
     let mut parser = tree_sitter::Parser::new();
     let language = tree_sitter_powershell::LANGUAGE.into();
     parser.set_language(&language).expect("the language");

@@ -1,4 +1,7 @@
-//! The server's side: a runbook, filled in with the host and the certificate.
+//! The server's side: a runbook, filled in with the host and the certificate; and the form that
+//! makes a request.
+
+mod issuance;
 
 use trustguide::captions::Evidence;
 use trustguide::guide::evidence_message;
@@ -9,7 +12,7 @@ use trustguide::runbook::{
 use yew::prelude::*;
 
 use super::guide::{helps, note as line};
-use crate::app::state::{Action, Machine};
+use crate::app::state::{Action, Issue, Machine};
 use crate::app::{Shared, use_shared, web};
 
 #[component]
@@ -34,10 +37,26 @@ pub fn ServerPage() -> Html {
             <section class="setup no-print" aria-label={shared.say("server-title")}>
                 <h1>{ shared.say("server-title") }</h1>
                 <p class="lead">{ shared.say("server-lead") }</p>
-                { choices(&shared) }
+                { tabs(&shared) }
+                if !state.issuing.open { { choices(&shared) } }
             </section>
-            { document(&shared, &book) }
+            if state.issuing.open { <issuance::Issuance /> } else { { document(&shared, &book) } }
         </div>
+    }
+}
+
+/// Procedures, or the form.
+fn tabs(shared: &Shared) -> Html {
+    let tab = |id: &'static str, label, open: bool| {
+        let pressed = (shared.state.issuing.open == open).to_string();
+        let onclick = shared.on(Action::Issue(Issue::Open(open)));
+        html! { <button type="button" {id} aria-pressed={pressed} {onclick}>{ shared.say(label) }</button> }
+    };
+    html! {
+        <p class="switch">
+            { tab("tab-runbooks", "issuance-tab-runbooks", false) }
+            { tab("tab-issuance", "issuance-tab-form", true) }
+        </p>
     }
 }
 

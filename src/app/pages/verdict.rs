@@ -8,7 +8,7 @@ use trustguide::guide::{
 };
 use trustguide::message::Message;
 use trustguide::runbook;
-use trustguide::site::port_list;
+use trustguide::site::{Site, port_list};
 use trustguide::verdict::{EMPTY_PAGE, Mend, Outcome, Prediction, Remedy, Warning};
 use yew::prelude::*;
 
@@ -88,11 +88,11 @@ impl Row<'_> {
 }
 
 /// The rows, the visitor's own first.
-fn rows<'a>(shared: &'a Shared, group: &'a PortGroup) -> Vec<Row<'a>> {
+fn rows<'a>(shared: &'a Shared, site: &'a Site, group: &'a PortGroup) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
     for (browser, platform) in readers() {
         let groups = std::slice::from_ref(group);
-        let request = Request::new(browser, platform, &shared.state.site, groups);
+        let request = Request::new(browser, platform, site, groups);
         let verifier = browser.verifier(platform);
         let Some(way) = ways(&request).into_iter().next() else {
             continue;
@@ -110,9 +110,14 @@ fn rows<'a>(shared: &'a Shared, group: &'a PortGroup) -> Vec<Row<'a>> {
     rows
 }
 
+/// How many can, for a certificate that is not served yet.
+pub fn in_short(shared: &Shared, site: &Site, group: &PortGroup) -> Html {
+    conclusion(shared, &rows(shared, site, group))
+}
+
 fn matrix(shared: &Shared, group: &PortGroup, several: bool) -> Html {
     let title = Message::new("verdict-ports").text("ports", port_list(&group.ports));
-    let rows = rows(shared, group);
+    let rows = rows(shared, &shared.state.site, group);
     html! {
         <section class="port-verdict">
             if several { <h2>{ shared.show(&title) }</h2> }

@@ -2,7 +2,7 @@
 
 runbook-util-summary = Windows マシンに証明書を作り、通信相手のマシンの証明書を信頼させます。
 runbook-util-why = ツールは 2 つあります。ここで扱う CiscoCertUtil は、コンポーネントが互いを確認するための証明書を管理します。SSL 暗号化ユーティリティは、Web サーバー（IIS）の証明書を管理します。
-runbook-util-facts = CiscoCertUtil のできることと、しないこと
+runbook-util-facts = CiscoCertUtil でできること、できないこと
 runbook-util-does-pem = 自己署名証明書（X.509、PEM）の作成
 runbook-util-does-key = 鍵 host.key の作成（RSA、2,048 ビット）
 runbook-util-does-csr = 証明書署名要求（CSR）の作成
@@ -77,6 +77,7 @@ runbook-ssl-does-set-up = 自己署名証明書を作り、マシンのストア
 runbook-ssl-does-alone = 選んだインスタンスとアプリケーションについて、SSL の設定と、証明書の作成、登録、削除を行います
 runbook-ssl-port = ポート
 runbook-ssl-port-443 = 空欄なら 443 を設定します
+runbook-ssl-port-not-said = 記述がありません（資料では、セットアップ時の説明を繰り返しています）。ポートを確かめてください
 runbook-ssl-existing = 証明書がすでにある場合
 runbook-ssl-existing-set-up = 何も変えず、ログに記録します
 runbook-ssl-existing-alone = 変更するかどうかを選べます
@@ -100,11 +101,12 @@ runbook-ssl-check-binding-see = ポート 443 と、証明書のハッシュ（S
 runbook-ssl-undo = ユーティリティを単独で起動し、インスタンスとアプリケーションを選んで、証明書を削除します。その後、IIS マネージャーで以前の証明書を割り当てます。
 runbook-ssl-undo-mistake = 証明書がないと、https のページは開きません。
 
-runbook-monitor-summary = 証明書の期限切れを前もって知らせるサービスの有無と、自分で確かめる方法が分かります。
+runbook-monitor-summary = 証明書の期限が切れる前に、管理者に知らせるサービスがあります。動作しているかどうかと、有効期間を確かめます。
 runbook-monitor-why = Unified CCE の証明書モニタリング サービスは、自己署名と認証局の証明書、およびその鍵を監視し、有効かどうかと有効期限を管理者に知らせます。
 runbook-monitor-doubt = 資料にはサービスの名称はありますが、サービス一覧での名前や、通知が表示される場所の記述はありません。最初の手順で探し、詳細は保守性のガイドで確認してください。
 runbook-monitor-find = マシンでサービスを探します。
-runbook-monitor-find-see = 名前に証明書（certificate）を含み、状態が Running のサービス
+runbook-monitor-find-see = 名前に証明書（certificate）を含む Cisco のサービスが、Running の状態で表示されます。
+runbook-monitor-find-mistake = Certificate Propagation は Windows 自体のサービスであり、探しているものではありません。
 runbook-monitor-watch = 通知を読む担当者を決めます。期限が切れる前に、通知が来た時点で更新します。
 runbook-monitor-check = 有効期間を自分で確かめます。
 runbook-monitor-check-see = 有効期間の終わり。数週間前の日付で予定表に入れておきます。

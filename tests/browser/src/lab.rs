@@ -6,6 +6,7 @@ mod compare;
 mod der;
 mod draft;
 mod extension;
+pub mod issued;
 mod key;
 mod matrix;
 mod moment;

@@ -191,6 +191,12 @@ fn rsa(bits: usize, exponent: u32) -> Result<RsaPrivateKey> {
 }
 
 impl Key {
+    /// A key that was made elsewhere, as PrivateKeyInfo.
+    pub(crate) fn read(kind: Kind, bytes: &[u8]) -> Result<Self> {
+        let secret = Secret::read(kind, bytes)?;
+        Ok(Self { kind, secret })
+    }
+
     /// SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7).
     pub(crate) fn spki(&self) -> Vec<u8> {
         der::sequence(&[self.algorithm(), der::bit_string(&self.public())])

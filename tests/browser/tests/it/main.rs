@@ -9,6 +9,7 @@ mod guide;
 mod harness;
 mod hostile;
 mod inspect;
+mod issuance;
 #[cfg(target_os = "linux")]
 mod lab;
 mod look;
