@@ -93,6 +93,7 @@ shelf! {
     "finding"
     "fingerprint"
     "guide"
+    "link"
     "obtain"
     "picture"
     "probe"

@@ -26,6 +26,7 @@ pub mod guide;
 pub mod handout;
 pub mod input;
 pub mod l10n;
+pub mod link;
 pub mod message;
 pub mod oid;
 pub mod picture;

@@ -16,6 +16,7 @@ mod fixtures;
 mod guide;
 mod input;
 mod l10n;
+mod link;
 mod made;
 mod mutation;
 mod picture;
