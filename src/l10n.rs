@@ -97,6 +97,7 @@ shelf! {
     "obtain"
     "picture"
     "probe"
+    "profile"
     "rollout"
     "server"
     "sheet"

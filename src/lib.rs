@@ -31,6 +31,7 @@ pub mod message;
 pub mod oid;
 pub mod picture;
 pub mod probe;
+pub mod profile;
 pub mod quote;
 pub mod rollout;
 pub mod runbook;

@@ -21,6 +21,7 @@ mod made;
 mod mutation;
 mod picture;
 mod probe;
+mod profile;
 mod rollout;
 mod round_trip;
 mod runbook;

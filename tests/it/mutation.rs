@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use trustguide::certificate::{Certificate, Request, RevocationList};
 use trustguide::input::{self, pkcs12};
-use trustguide::{asn1, fetch, fingerprint, link};
+use trustguide::{asn1, fetch, fingerprint, link, profile};
 
 use crate::fixtures::bytes;
 
@@ -212,5 +212,17 @@ fn a_changed_link_has_an_answer() {
     });
     feed(&[settings.as_bytes().to_vec()], |bytes| {
         drop(link::read(&format!("1.{}.c{certificate}", encode(bytes))));
+    });
+}
+
+#[test]
+fn a_changed_profile_has_an_answer() {
+    let example = include_bytes!("../../deploy/site.example.json");
+    feed(&[example.to_vec()], |bytes| match profile::read(bytes) {
+        Ok(profile) => assert_eq!(
+            profile::read(profile::write(&profile).as_bytes()),
+            Ok(profile)
+        ),
+        Err(faults) => assert!((1..=50).contains(&faults.len())),
     });
 }
