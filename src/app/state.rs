@@ -26,8 +26,10 @@ use super::visitor::{visitor, visitor_major};
 use asked::{Ask, Asked};
 
 mod items;
+pub mod landing;
 
 pub use items::{Item, Items};
+pub use landing::{Land, Landing};
 
 /// Everything that the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +82,9 @@ pub struct State {
     pub removed: Option<(Items, Vec<Load>)>,
     /// What was just done, for the status line.
     pub notice: Option<Notice>,
+    pub landing: Landing,
+    /// Whether the page speaks a language that the visitor's browser asks for.
+    pub speaks: bool,
 }
 
 /// A file, an answer or a text that held certificates.
@@ -325,6 +330,7 @@ pub enum Action {
     },
     FetchEnded,
     Noticed(Notice),
+    Land(Land),
 }
 
 /// A machine of two components that trust each other: its end, and its side.
@@ -376,6 +382,8 @@ pub struct Environment {
     pub languages: Vec<String>,
     pub user_agent: String,
     pub touch: bool,
+    /// A link in the address is still to be opened.
+    pub opening: bool,
 }
 
 impl State {
@@ -416,6 +424,8 @@ impl State {
             fetch: Fetch::Idle,
             removed: None,
             notice: None,
+            landing: Landing::begun(environment.opening),
+            speaks: locale.is_some(),
         }
     }
 
@@ -541,6 +551,7 @@ impl State {
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),
             Action::FetchEnded => self.fetch = Fetch::Idle,
             Action::Noticed(notice) => self.notice = Some(notice),
+            Action::Land(land) => self.land(land),
         }
     }
 
