@@ -30,6 +30,9 @@ pub fn Frame(props: &Props) -> Html {
                 if !alone && (!shared.state.items.is_empty() || shared.state.page == Page::Server) { { places(&shared) } }
             </header>
             <main id="main" tabindex="-1" class="wrap">
+                if !alone && !shared.state.landing.profile_faults.is_empty() && shared.state.page != Page::Server {
+                    <p class="notice risk" id="profile-notice">{ shared.say("profile-not-used") }{ " " }<button type="button" class="small" onclick={shared.on(Action::Go(Page::Server))}>{ shared.say("profile-see") }</button></p>
+                }
                 <Loading />
                 { props.children.clone() }
             </main>

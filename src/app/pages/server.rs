@@ -1,5 +1,7 @@
 //! The server's side: a runbook, filled in with the host and the certificate.
 
+mod profile;
+
 use trustguide::captions::Evidence;
 use trustguide::guide::evidence_message;
 use trustguide::message::Message;
@@ -37,6 +39,7 @@ pub fn ServerPage() -> Html {
                 { choices(&shared) }
             </section>
             { document(&shared, &book) }
+            <section class="no-print"><profile::ProfileEditor /></section>
         </div>
     }
 }

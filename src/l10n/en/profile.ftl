@@ -21,3 +21,28 @@ profile-fault-fingerprint = This is no SHA-256 fingerprint: that has 64 digits. 
 profile-fault-pattern = Write a host name, or *. and a domain, such as *.example.com.
 profile-fault-certificate = This is not one certificate in PEM. Save it in the format PEM, and put it here as one text with \n for its lines.
 profile-fault-private-key = This is a private key. Take it out and delete the file from the server: whoever has seen it has the key.
+profile-title = Site profile
+profile-lead = A file site.json beside this page makes it yours: the server is filled in, the help desk’s number stands in every guide, and people are told when a certificate is not the expected one. Fill in, save, and put the file beside index.html.
+profile-beside = The site.json beside this page is not used, because:
+profile-opened = This file cannot be used as it is:
+profile-open = Open a site.json
+profile-add = Add a server
+profile-general = Organisation and help desk
+profile-organisation = Organisation
+profile-name = Who to call
+profile-phone = Phone
+profile-mail = Mail address
+profile-hours = Hours
+profile-language = Language, where a visitor’s is not known
+profile-links = Other servers that links may name (such as *.example.com)
+profile-host = Server { $number }
+profile-product = Product (ccp, cucm, finesse, other)
+profile-fingerprints = Expected SHA-256 fingerprints, separated by commas
+profile-certificates = { $count ->
+    [0] Put the loaded certificates into the file, so that people find their guide ready
+    [one] One certificate is in the file
+   *[other] { $count } certificates are in the file
+ }
+profile-mend = Mend the fields that are marked; then the file can be saved.
+profile-save = Save site.json
+profile-save-hint = Put it beside index.html on your web server. The page asks for it at each visit.
