@@ -78,26 +78,26 @@ macro_rules! shelf {
 
 shelf! {
     start:
-    "certificate"
-    "format"
     "load"
     "page"
-    "problem"
-    "repair"
 }
 
 shelf! {
     desk:
+    "certificate"
     "chain"
     "compare"
     "finding"
     "fingerprint"
+    "format"
     "guide"
     "link"
     "obtain"
     "picture"
     "probe"
+    "problem"
     "profile"
+    "repair"
     "rollout"
     "server"
     "sheet"

@@ -3,12 +3,13 @@
 
 use std::rc::Rc;
 
-use trustguide::link::{self, Fault, Link};
-use trustguide::profile::{self, Profile};
+use trustguide::link;
+use trustguide::profile::{self, FILE, MAX_BYTES};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::reading::READING;
 use super::state::landing::{Land, Landing, Refused};
 use super::state::{Action, State};
 use super::web::{self, Shelf};
@@ -63,12 +64,14 @@ async fn arrive(dispatcher: Dispatcher) {
     let fragment = web::fragment();
     let is_place = PLACES.contains(&fragment.as_str());
     let kept = web::kept(Shelf::Tab, TAB);
-    if let Some(kept) = kept.filter(|_| is_place || is_open(&fragment)) {
+    let kept = kept.filter(|_| is_place || is_open(&fragment));
+    let arrived = kept.is_none() && is_place;
+    if let Some(kept) = kept {
         land(Land::Resumed(kept));
-        profile(&dispatcher).await;
+        profile(arrived).await.into_iter().for_each(land);
         return;
     }
-    profile(&dispatcher).await;
+    profile(arrived).await.into_iter().for_each(land);
     match is_place {
         true => land(Land::Arrived),
         false => open(dispatcher, fragment).await,
@@ -76,45 +79,34 @@ async fn arrive(dispatcher: Dispatcher) {
 }
 
 async fn open(dispatcher: Dispatcher, fragment: String) {
-    let link = match read(fragment.clone()).await {
-        Ok(Ok(link)) => Ok(Box::new(link)),
-        Ok(Err(fault)) => Err(Refused::Fault(fault)),
-        Err(Unfetched) => Err(Refused::Unfetched),
-    };
-    let fragment = fragment.into();
-    dispatcher.dispatch(Action::Land(Land::Opened { fragment, link }));
-}
-
-/// The profile beside the page; nothing where there is none.
-async fn profile(dispatcher: &Dispatcher) {
-    let Some(bytes) = web::own_file(profile::FILE, profile::MAX_BYTES + 1).await else {
-        return;
-    };
-    let land = match check(bytes).await {
-        Ok(Ok(profile)) => Land::Profile(Rc::new(profile)),
-        Ok(Err(faults)) => Land::ProfileFaults(Rc::new(faults)),
-        Err(Unfetched) => return,
+    let land = match read(fragment).await {
+        Ok(land) => land,
+        Err(SplitLoaderError { .. }) => Land::Refused(Refused::Unfetched),
     };
     dispatcher.dispatch(Action::Land(land));
 }
 
-/// The code could not be fetched.
-struct Unfetched;
-
-impl From<SplitLoaderError> for Unfetched {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
+/// The profile beside the page; nothing where there is none. `arrived` says that nobody came by a
+/// link or has been here.
+async fn profile(arrived: bool) -> Option<Land> {
+    let bytes = web::own_file(FILE, MAX_BYTES + 1).await?;
+    check(bytes, arrived).await.ok()
 }
 
 #[wasm_split(landing, fallible)]
-fn read(fragment: String) -> Result<Result<Link, Fault>, Unfetched> {
-    Ok(link::read(&fragment))
+fn read(fragment: String) -> Result<Land, SplitLoaderError> {
+    Ok(match link::read(&fragment) {
+        Ok(link) => Land::link(&fragment, link, READING),
+        Err(fault) => Land::Refused(Refused::Fault(fault)),
+    })
 }
 
 #[wasm_split(landing, fallible)]
-fn check(bytes: Vec<u8>) -> Result<Result<Profile, Vec<profile::Fault>>, Unfetched> {
-    Ok(profile::read(&bytes))
+fn check(bytes: Vec<u8>, arrived: bool) -> Result<Land, SplitLoaderError> {
+    Ok(match profile::read(&bytes) {
+        Ok(profile) => Land::profile(profile, arrived, READING),
+        Err(faults) => Land::ProfileFaults(Rc::new(faults)),
+    })
 }
 
 /// Keeps the ticks of guides on this device, for all its tabs.

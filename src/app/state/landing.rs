@@ -7,7 +7,7 @@ use trustguide::link::{self, Link};
 use trustguide::profile::{self, Pin, Profile};
 use trustguide::site::Site;
 
-use super::{Item, Load, Page, State};
+use super::{Item, Load, Page, Reading, State};
 
 /// What a link and the profile brought.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,26 +44,76 @@ pub enum Refused {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Land {
     Opening,
-    Opened {
-        fragment: Rc<str>,
-        link: Result<Box<Link>, Refused>,
-    },
+    Refused(Refused),
     /// What this tab kept before a reload.
     Resumed(String),
-    /// No link and nothing kept.
+    /// No link, no profile, and nothing kept.
     Arrived,
-    Profile(Rc<Profile>),
     ProfileFaults(Rc<Vec<profile::Fault>>),
+    Brought(Brought),
     /// The fingerprint of a certificate was compared.
     Compared([u8; 32]),
     /// To the whole page.
     AsHelpDesk,
-    /// To a server of the profile, by its place.
-    ChooseHost(usize),
     /// The ticks that this device keeps.
     Ticks(Vec<String>),
     /// Takes the ticks of one guide away.
     StartOver(String),
+}
+
+/// What was read, with the code that takes it in. The page fetches that code when there is
+/// something to read, so the state does not name it.
+#[derive(Clone, Debug)]
+pub struct Brought {
+    what: Rc<What>,
+    take: fn(&mut State, &What),
+}
+
+impl PartialEq for Brought {
+    fn eq(&self, other: &Self) -> bool {
+        self.what == other.what
+    }
+}
+
+#[derive(Debug, PartialEq)]
+enum What {
+    Link(Rc<str>, Link, Reading),
+    /// With it, somebody may find their guide ready.
+    Profile {
+        profile: Rc<Profile>,
+        arrived: bool,
+        reading: Reading,
+    },
+    /// A server of the profile, by its place.
+    Host(usize),
+}
+
+impl Land {
+    fn brought(what: What) -> Self {
+        Self::Brought(Brought {
+            what: Rc::new(what),
+            take: State::take_in,
+        })
+    }
+
+    /// A link that was read, and its fragment.
+    pub fn link(fragment: &str, link: Link, reading: Reading) -> Self {
+        Self::brought(What::Link(fragment.into(), link, reading))
+    }
+
+    /// A profile, and whether nobody has opened a link or begun anything.
+    pub fn profile(profile: Profile, arrived: bool, reading: Reading) -> Self {
+        Self::brought(What::Profile {
+            profile: Rc::new(profile),
+            arrived,
+            reading,
+        })
+    }
+
+    /// To a server of the profile, by its place.
+    pub fn host(place: usize) -> Self {
+        Self::brought(What::Host(place))
+    }
 }
 
 /// The most ticks that a device keeps.
@@ -155,11 +205,11 @@ impl State {
     pub(super) fn land(&mut self, land: Land) {
         match land {
             Land::Opening => self.landing.opening = true,
-            Land::Opened { fragment, link } => self.open_link(fragment, link),
+            Land::Refused(refused) => self.refuse(refused),
             Land::Resumed(saved) => self.landing.resume(&saved),
-            Land::Arrived => self.arrive(),
-            Land::Profile(profile) => self.landing.profile = Some(profile),
+            Land::Arrived => self.landing.opening = false,
             Land::ProfileFaults(faults) => self.landing.profile_faults = faults,
+            Land::Brought(brought) => (brought.take)(self, &brought.what),
             Land::Compared(sha256) => {
                 let sha256 = hex(&sha256);
                 if !self.landing.compared.contains(&sha256) {
@@ -167,7 +217,6 @@ impl State {
                 }
             }
             Land::AsHelpDesk => self.as_help_desk(),
-            Land::ChooseHost(place) => self.choose_host(place),
             Land::Ticks(ticks) => self.done = bounded(ticks),
             Land::StartOver(guide) => {
                 let own = |tick: &String| tick.split('/').next() == Some(guide.as_str());
@@ -177,28 +226,50 @@ impl State {
     }
 
     /// A link that is refused changes nothing of what is here.
-    fn open_link(&mut self, fragment: Rc<str>, link: Result<Box<Link>, Refused>) {
+    fn refuse(&mut self, refused: Refused) {
         self.landing.opening = false;
         self.landing.alone = true;
+        self.landing.refused = Some(refused);
         self.page = Page::Guide;
-        let link = link.and_then(|link| match self.landing.pins_refuse(&link) {
-            true => Err(Refused::Pinned {
-                host: link.site.host,
-            }),
-            false => Ok(link),
-        });
-        match link {
-            Err(refused) => self.landing.refused = Some(refused),
-            Ok(link) => {
-                self.landing.refused = None;
-                self.landing.fragment = Some(fragment);
-                self.landing.compared = Vec::new();
-                self.follow(*link);
+    }
+
+    fn take_in(&mut self, what: &What) {
+        match what {
+            What::Link(fragment, link, reading) => {
+                self.reading = Some(*reading);
+                self.open_link(fragment, link);
             }
+            What::Profile {
+                profile,
+                arrived,
+                reading,
+            } => {
+                self.reading = Some(*reading);
+                self.landing.profile = Some(profile.clone());
+                if *arrived {
+                    self.arrive(profile);
+                }
+            }
+            What::Host(place) => self.choose_host(*place),
         }
     }
 
-    fn follow(&mut self, link: Link) {
+    fn open_link(&mut self, fragment: &Rc<str>, link: &Link) {
+        if self.landing.pins_refuse(link) {
+            let host = link.site.host.clone();
+            self.refuse(Refused::Pinned { host });
+            return;
+        }
+        self.landing.opening = false;
+        self.landing.alone = true;
+        self.landing.refused = None;
+        self.landing.fragment = Some(fragment.clone());
+        self.landing.compared = Vec::new();
+        self.page = Page::Guide;
+        self.follow(link);
+    }
+
+    fn follow(&mut self, link: &Link) {
         self.locale = link.locale;
         self.captions = link.captions;
         let (browser, platform) = match link.reader {
@@ -216,8 +287,8 @@ impl State {
         let slots = slots.filter_map(|(port, place)| Some((*port, hex(all.get(*place)?))));
         let slots = slots.collect();
         self.landing.promised = link.fingerprints.iter().map(|one| hex(one)).collect();
-        let known = self.known(&link);
-        self.bring(link.site, known);
+        let known = self.known(link);
+        self.bring(link.site.clone(), known);
         self.slots = slots;
     }
 
@@ -253,18 +324,19 @@ impl State {
 
     /// Without a link, the profile's first server is filled in; with its certificate, people find
     /// their guide.
-    fn arrive(&mut self) {
+    fn arrive(&mut self, profile: &Profile) {
         self.landing.opening = false;
         let untouched = self.items.is_empty() && !self.host_typed && self.page == Page::Certificate;
-        if let Some(profile) = self.landing.profile.clone().filter(|_| untouched) {
-            if !self.speaks {
-                self.locale = profile.language.unwrap_or(self.locale);
-            }
-            self.choose_host(0);
-            if !self.items.is_empty() {
-                self.landing.alone = true;
-                self.page = Page::Guide;
-            }
+        if !untouched {
+            return;
+        }
+        if !self.speaks {
+            self.locale = profile.language.unwrap_or(self.locale);
+        }
+        self.choose_host(0);
+        if !self.items.is_empty() {
+            self.landing.alone = true;
+            self.page = Page::Guide;
         }
     }
 

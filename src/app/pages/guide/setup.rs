@@ -57,7 +57,7 @@ fn hosts(shared: &Shared) -> Html {
     let dispatcher = shared.state.dispatcher();
     let onchange = Callback::from(move |event: Event| {
         if let Ok(place) = web::chosen(&event).parse() {
-            dispatcher.dispatch(Action::Land(Land::ChooseHost(place)));
+            dispatcher.dispatch(Action::Land(Land::host(place)));
         }
     });
     let options = profile.hosts.iter().enumerate().map(|(place, host)| {

@@ -11,6 +11,7 @@ use trustguide::site::{Product, Site};
 use yew::Reducible;
 
 use super::{Land, Landing, Refused};
+use crate::app::reading::READING;
 use crate::app::state::{Action, Environment, Page, State};
 
 const OWN: &[u8] = include_bytes!("../../../../tests/fixtures/self_signed_leaf/server.pem");
@@ -53,23 +54,30 @@ fn link(pem: &[u8]) -> Link {
 }
 
 fn opened(link: Link) -> Action {
-    Action::Land(Land::Opened {
-        fragment: "1.x".into(),
-        link: Ok(Box::new(link)),
-    })
+    Action::Land(Land::link("1.x", link, READING))
 }
 
 fn profile(pins: &[&Certificate], certificates: &[&Certificate]) -> Action {
+    with_profile(pins, certificates, false)
+}
+
+/// The same where nobody came by a link.
+fn arrived(pins: &[&Certificate], certificates: &[&Certificate]) -> Action {
+    with_profile(pins, certificates, true)
+}
+
+fn with_profile(pins: &[&Certificate], certificates: &[&Certificate], arrived: bool) -> Action {
     let host = Host {
         site: site(),
         fingerprints: pins.iter().map(|one| one.sha256).collect(),
     };
-    Action::Land(Land::Profile(Rc::new(Profile {
+    let profile = Profile {
         hosts: vec![host],
         language: Some(Locale::Ja),
         certificates: certificates.iter().copied().cloned().collect(),
         ..Profile::default()
-    })))
+    };
+    Action::Land(Land::profile(profile, arrived, READING))
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
@@ -114,10 +122,7 @@ fn a_link_for_any_browser_is_for_the_visitors() {
 
 #[test]
 fn a_link_that_cannot_be_read_changes_nothing_of_what_is_here() {
-    let broken = Action::Land(Land::Opened {
-        fragment: "1.x".into(),
-        link: Err(Refused::Fault(link::Fault::Cut)),
-    });
+    let broken = Action::Land(Land::Refused(Refused::Fault(link::Fault::Cut)));
     let state = after([Action::SetHost("mine.example".to_owned()), broken]);
     assert_eq!(
         state.landing.refused,
@@ -161,10 +166,10 @@ fn a_fingerprint_in_a_link_finds_its_certificate_in_the_profile() {
 #[test]
 fn a_profile_fills_in_the_server_and_with_its_certificate_shows_the_guide() {
     let own = certificate(OWN);
-    let state = after([profile(&[], &[]), Action::Land(Land::Arrived)]);
+    let state = after([arrived(&[], &[])]);
     assert_eq!((&state.site, state.landing.alone), (&site(), false));
     assert_eq!(state.locale, Locale::Ja, "the visitor asks for French");
-    let state = after([profile(&[&own], &[&own]), Action::Land(Land::Arrived)]);
+    let state = after([arrived(&[&own], &[&own])]);
     assert!(state.landing.alone && !state.landing.by_link());
     assert_eq!(state.page, Page::Guide);
     assert_eq!(state.served().chain(443)[0], own);
@@ -174,11 +179,7 @@ fn a_profile_fills_in_the_server_and_with_its_certificate_shows_the_guide() {
 fn a_profile_leaves_alone_what_somebody_has_begun() {
     let own = certificate(OWN);
     let begun = Action::SetHost("mine.example".to_owned());
-    let state = after([
-        begun,
-        profile(&[&own], &[&own]),
-        Action::Land(Land::Arrived),
-    ]);
+    let state = after([begun, arrived(&[&own], &[&own])]);
     assert_eq!(state.site.host, "mine.example");
     assert!(!state.landing.alone && state.items.is_empty());
 }
