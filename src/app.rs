@@ -2,6 +2,7 @@
 //! show.
 
 mod components;
+mod landing;
 mod later;
 mod loader;
 mod pages;
@@ -112,6 +113,7 @@ fn App(props: &Props) -> Html {
             Words::start(locale, captions)
         })
     };
+    landing::use_landing(&state);
     let now = web::now();
     let shared = Shared { state, words, now };
     use_keep(&shared);
@@ -125,7 +127,14 @@ fn App(props: &Props) -> Html {
 }
 
 fn view(shared: &Shared) -> Html {
+    let landing = &shared.state.landing;
     match shared.state.page {
+        _ if landing.opening => {
+            html! { <p class="hint" aria-busy="true">{ shared.say("place-loading") }</p> }
+        }
+        _ if landing.alone => {
+            html! { <later::Later key="guide" part={later::Part::Place(Page::Guide)} /> }
+        }
         Page::Certificate if shared.state.items.is_empty() => html! { <StartPage /> },
         page => html! { <later::Later key={page.name()} part={later::Part::Place(page)} /> },
     }

@@ -23,10 +23,12 @@ use asked::{Ask, Asked};
 
 pub mod issuing;
 mod items;
+pub mod landing;
 mod saved;
 
 pub use issuing::{Issue, Issuing, Output};
 pub use items::{Item, Items};
+pub use landing::{Land, Landing};
 
 /// Everything that the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +85,9 @@ pub struct State {
     pub removed: Option<(Items, Vec<Load>)>,
     /// What was just done, for the status line.
     pub notice: Option<Notice>,
+    pub landing: Landing,
+    /// Whether the page speaks a language that the visitor's browser asks for.
+    pub speaks: bool,
 }
 
 /// A file, an answer or a text that held certificates.
@@ -353,6 +358,7 @@ pub enum Action {
     },
     FetchEnded,
     Noticed(Notice),
+    Land(Land),
 }
 
 /// A machine of two components that trust each other: its end, and its side.
@@ -404,6 +410,8 @@ pub struct Environment {
     pub languages: Vec<String>,
     pub user_agent: String,
     pub touch: bool,
+    /// A link in the address is still to be opened.
+    pub opening: bool,
 }
 
 impl State {
@@ -446,6 +454,8 @@ impl State {
             fetch: Fetch::Idle,
             removed: None,
             notice: None,
+            landing: Landing::begun(environment.opening),
+            speaks: locale.is_some(),
         }
     }
 
@@ -577,6 +587,7 @@ impl State {
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),
             Action::FetchEnded => self.fetch = Fetch::Idle,
             Action::Noticed(notice) => self.notice = Some(notice),
+            Action::Land(land) => self.land(land),
         }
     }
 

@@ -87,6 +87,7 @@ pub fn environment() -> Environment {
         languages: languages.iter().filter_map(|tag| tag.as_string()).collect(),
         user_agent: navigator.user_agent().unwrap_or_default(),
         touch: navigator.max_touch_points() > 1,
+        opening: super::landing::is_opening(),
     }
 }
 
@@ -618,4 +619,104 @@ async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>,
         return Err(Failure::TooBig);
     }
     slice(&blob, 0, size).await.ok_or(Failure::Blocked)
+}
+
+/// What stands behind `#` in the address, without it.
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok());
+    let hash = hash.unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
+/// The page's address without what follows its path.
+pub fn address() -> String {
+    let href = window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
+/// Where a text is kept.
+#[derive(Clone, Copy)]
+pub enum Shelf {
+    /// For a reload of the tab.
+    Tab,
+    /// On the device.
+    Device,
+}
+
+impl Shelf {
+    fn storage(self) -> Option<Storage> {
+        match self {
+            Self::Tab => storage(),
+            Self::Device => window()?.local_storage().ok()?,
+        }
+    }
+}
+
+/// What was kept under a name.
+pub fn kept(shelf: Shelf, name: &str) -> Option<String> {
+    let name = format!("{STORAGE_KEY} {name}");
+    shelf.storage()?.get_item(&name).ok()?
+}
+
+/// Keeps a text under a name, as far as there is room; nothing is kept of an empty one.
+pub fn keep(shelf: Shelf, name: &str, text: &str) {
+    let Some(storage) = shelf.storage() else {
+        return;
+    };
+    let name = format!("{STORAGE_KEY} {name}");
+    let _ = match text {
+        "" => storage.remove_item(&name),
+        _ => storage.set_item(&name, text),
+    };
+}
+
+/// How long a file beside the page may take, in milliseconds.
+const OWN_TIMEOUT: i32 = 5_000;
+
+/// A file beside the page, never from a cache; `None` where there is none, or a page in its place.
+pub async fn own_file(path: &str, most: usize) -> Option<Vec<u8>> {
+    let controller = AbortController::new().ok()?;
+    let late = controller.clone();
+    after(OWN_TIMEOUT, move || late.abort());
+    let init = RequestInit::new();
+    init.set_cache(web_sys::RequestCache::NoStore);
+    init.set_signal(Some(&controller.signal()));
+    let response = JsFuture::from(window()?.fetch_with_str_and_init(path, &init)).await;
+    let response: Response = response.ok()?.dyn_into().ok()?;
+    let kind = response.headers().get("content-type").ok().flatten();
+    if !response.ok() || kind.is_some_and(|kind| kind.starts_with("text/html")) {
+        return None;
+    }
+    let blob = JsFuture::from(response.blob().ok()?).await.ok()?;
+    let blob: Blob = blob.dyn_into().ok()?;
+    slice(&blob, 0, most).await
+}
+
+/// Whether the system has a sheet for sharing.
+pub fn can_share() -> bool {
+    let navigator = window().map(|window| JsValue::from(window.navigator()));
+    navigator.is_some_and(|navigator| {
+        Reflect::get(&navigator, &"share".into()).is_ok_and(|share| share.is_function())
+    })
+}
+
+/// Opens the system's sheet for sharing with a text and an address.
+pub fn share(text: &str, url: &str) {
+    let _ = try_share(text, url);
+}
+
+fn try_share(text: &str, url: &str) -> Option<()> {
+    let navigator: JsValue = window()?.navigator().into();
+    let share: js_sys::Function = Reflect::get(&navigator, &"share".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let data = Object::new();
+    Reflect::set(&data, &"text".into(), &text.into()).ok()?;
+    Reflect::set(&data, &"url".into(), &url.into()).ok()?;
+    let shared: Promise = share.call1(&navigator, &data).ok()?.dyn_into().ok()?;
+    // Whoever closes the sheet has said all there is to say.
+    spawn_local(async move { drop(JsFuture::from(shared).await) });
+    Some(())
 }

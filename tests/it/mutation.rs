@@ -2,9 +2,11 @@
 
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use trustguide::certificate::{Certificate, Request, RevocationList};
 use trustguide::input::{self, pkcs12};
-use trustguide::{asn1, fetch, fingerprint};
+use trustguide::{asn1, fetch, fingerprint, link, profile};
 
 use crate::fixtures::bytes;
 
@@ -195,5 +197,32 @@ fn changed_texts_that_people_type_have_an_answer() {
         drop(fingerprint::read(&text));
         drop(trustguide::site::host_of(&text));
         drop(trustguide::site::ports_of(&text));
+    });
+}
+
+#[test]
+fn a_changed_link_has_an_answer() {
+    let settings = "h=ccp.example.co.jp\np=443,7443\nt=ccp\nk=trust\nl=ja\nc=en\nb=firefox\ns=windows\nv=153\nw=exception\no=443:0";
+    let encode = |bytes: &[u8]| BASE64_URL_SAFE_NO_PAD.encode(bytes);
+    let certificate = encode(&bytes("dressed/server.der"));
+    let whole = format!("1.{}.c{certificate}", encode(settings.as_bytes()));
+    assert!(link::read(&whole).is_ok());
+    feed(&[whole.clone().into_bytes()], |bytes| {
+        drop(link::read(&String::from_utf8_lossy(bytes)));
+    });
+    feed(&[settings.as_bytes().to_vec()], |bytes| {
+        drop(link::read(&format!("1.{}.c{certificate}", encode(bytes))));
+    });
+}
+
+#[test]
+fn a_changed_profile_has_an_answer() {
+    let example = include_bytes!("../../deploy/site.example.json");
+    feed(&[example.to_vec()], |bytes| match profile::read(bytes) {
+        Ok(profile) => assert_eq!(
+            profile::read(profile::write(&profile).as_bytes()),
+            Ok(profile)
+        ),
+        Err(faults) => assert!((1..=50).contains(&faults.len())),
     });
 }

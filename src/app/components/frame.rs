@@ -5,7 +5,7 @@ use trustguide::message::Message;
 use yew::prelude::*;
 
 use crate::app::components::loading::Loading;
-use crate::app::state::{Action, Notice, Page, Theme};
+use crate::app::state::{Action, Land, Notice, Page, Theme};
 use crate::app::{Shared, later, use_shared, web};
 
 #[derive(PartialEq, Properties)]
@@ -18,22 +18,32 @@ pub fn Frame(props: &Props) -> Html {
     let shared = use_shared();
     use_paste(&shared);
     use_focus_on_change(&shared);
+    let alone = shared.state.landing.alone;
     html! {
         <>
             <a class="skip" href="#main">{ shared.say("skip") }</a>
             <header class="bar">
                 <div class="wrap">
                     <p class="name"><span class="logo" aria-hidden="true"></span>{ "trustguide" }</p>
-                    <div class="choices">{ languages(&shared) }{ themes(&shared) }</div>
+                    <div class="choices">{ languages(&shared) }</div>
                 </div>
-                if !shared.state.items.is_empty() || shared.state.page == Page::Server { { places(&shared) } }
+                if !alone && (!shared.state.items.is_empty() || shared.state.page == Page::Server) { { places(&shared) } }
             </header>
             <main id="main" tabindex="-1" class="wrap">
+                if !alone && !shared.state.landing.profile_faults.is_empty() && shared.state.page != Page::Server {
+                    <p class="notice risk" id="profile-notice">{ shared.say("profile-not-used") }{ " " }<button type="button" class="small" onclick={shared.on(Action::Go(Page::Server))}>{ shared.say("profile-see") }</button></p>
+                }
                 <Loading />
                 { props.children.clone() }
             </main>
             <p class="status" role="status" aria-live="polite">{ status(&shared) }</p>
-            <footer class="wrap"><p>{ shared.say("promise") }</p></footer>
+            <footer class="wrap">
+                <p>{ shared.say("promise") }</p>
+                <div class="choices">
+                    { themes(&shared) }
+                    if alone { <button type="button" id="as-help-desk" class="small" onclick={shared.on(Action::Land(Land::AsHelpDesk))}>{ shared.say("as-help-desk") }</button> }
+                </div>
+            </footer>
         </>
     }
 }

@@ -1,11 +1,15 @@
 //! The guide for one browser, system and language.
 
+mod arrival;
+mod hand_link;
+mod setup;
+
 use trustguide::browser::{Browser, Platform};
 use trustguide::captions::Evidence;
 use trustguide::certificate::hex;
 use trustguide::guide::{
-    self, Fingerprint, Guide, Request, Section, Step, Task, browser_name, platform_name, remedies,
-    remedy_message, version,
+    self, Fingerprint, Guide, Request, Section, SectionKind, Step, Task, browser_name,
+    platform_name, remedies, remedy_message, version,
 };
 use trustguide::l10n::{Locale, visible};
 use trustguide::message::Message;
@@ -15,9 +19,8 @@ use crate::app::components::copy::Copy;
 use crate::app::components::fingerprint::FingerprintOf;
 use crate::app::components::picture::StepPicture;
 use crate::app::components::port_check::PortCheck;
-use crate::app::components::site_form::SiteForm;
 use crate::app::pages::certificate::grouped;
-use crate::app::state::{Action, Page};
+use crate::app::state::{Action, Land, Page};
 use crate::app::{Shared, use_port_groups, use_shared, web};
 
 #[component]
@@ -33,13 +36,14 @@ pub fn GuidePage() -> Html {
         site: &shared.state.site,
         groups: &groups,
     });
+    if let Some(refused) = &shared.state.landing.refused {
+        return arrival::refused(&shared, refused);
+    }
     html! {
         <div class="guide">
-            <section class="setup no-print" aria-label={shared.say("guide-setup")}>
-                { choices(&shared) }
-                <SiteForm />
-            </section>
+            <setup::SetUp />
             { document(&shared, &guide) }
+            if !shared.state.landing.alone && !shared.state.items.is_empty() { <hand_link::HandLink /> }
         </div>
     }
 }
@@ -52,8 +56,10 @@ fn choices(shared: &Shared) -> Html {
                 <div><label for="browser">{ shared.say("reader-browser") }</label>{ browsers(shared) }</div>
                 <div><label for="platform">{ shared.say("reader-platform") }</label>{ platforms(shared) }</div>
                 <div><label for="version">{ shared.say("reader-version") }</label>{ versions(shared) }</div>
-                <div><label for="task">{ shared.say("reader-task") }</label>{ tasks(shared) }</div>
-                if shared.state.task.needs_certificate() {
+                if !shared.state.landing.alone {
+                    <div><label for="task">{ shared.say("reader-task") }</label>{ tasks(shared) }</div>
+                }
+                if shared.state.task.needs_certificate() && !shared.state.landing.alone {
                     <div><label for="way">{ shared.say("reader-way") }</label>{ ways(shared) }</div>
                 }
                 <div><label for="captions">{ shared.say("reader-captions") }</label>{ captions(shared) }</div>
@@ -171,18 +177,25 @@ fn document(shared: &Shared, guide: &Guide) -> Html {
             if let Some(fits) = &fits { <p class="hint" id="guide-fits">{ shared.show(fits) }</p> }
             <p class="lead" id="guide-summary">{ shared.show(&guide.summary) }</p>
             { for notes.map(|note| html! { <p class="notice">{ shared.show(note) }</p> }) }
-            if empty {
+            { arrival::trust(shared, guide) }
+            if empty && shared.state.landing.alone {
+                { arrival::intake(shared) }
+            } else if empty {
                 <button type="button" class="primary" onclick={shared.on(Action::Go(Page::Certificate))}>{ shared.say("to-certificate") }</button>
             } else {
                 if let Some(risk) = &guide.risk {
                     <p class="notice risk"><strong>{ shared.say("guide-label-risk") }</strong>{ " " }{ shared.show(risk) }</p>
                 }
-                <p class="no-print"><button type="button" id="print" onclick={Callback::from(|_: MouseEvent| web::print())}>{ shared.say("print") }</button></p>
+                <p class="no-print next">
+                    <button type="button" id="print" onclick={Callback::from(|_: MouseEvent| web::print())}>{ shared.say("print") }</button>
+                    { progress(shared, guide) }
+                </p>
                 { for sections.map(|(index, part)| section(shared, guide, index, part)) }
-                if shared.state.items.is_empty() {
+                if shared.state.items.is_empty() && !shared.state.landing.alone {
                     <p class="no-print"><button type="button" class="primary" id="back-to-certificate" onclick={shared.on(Action::Go(Page::Certificate))}>{ shared.say("to-certificate") }</button></p>
                 }
             }
+            { arrival::contact(shared) }
         </article>
     }
 }
@@ -207,7 +220,8 @@ fn section(shared: &Shared, guide: &Guide, index: usize, section: &Section) -> H
     }
 }
 
-/// What the ticks of one guide are kept under: a renewed certificate begins anew.
+/// What the ticks of one guide are kept under: a renewed certificate begins anew. It is a digest, so
+/// that a device keeps no names.
 fn progress_key(shared: &Shared, guide: &Guide) -> String {
     let state = &shared.state;
     let leaf = state.served().everywhere.into_iter().next();
@@ -223,7 +237,44 @@ fn progress_key(shared: &Shared, guide: &Guide) -> String {
             .and_then(|leaf| leaf.get(..16))
             .unwrap_or_default(),
     ];
-    parts.join("/")
+    let digest = trustguide::fingerprint::Hash::Sha256.of(parts.join("/").as_bytes());
+    digest.get(..16).unwrap_or_default().to_owned()
+}
+
+/// How far somebody is in what has to be done, and the way back to the beginning.
+fn progress(shared: &Shared, guide: &Guide) -> Html {
+    let key = progress_key(shared, guide);
+    let mut own = shared.state.done.iter();
+    if !own.any(|tick| tick.split('/').next() == Some(key.as_str())) {
+        return html! {};
+    }
+    let sections = guide.sections.iter().enumerate();
+    let wanted = sections.filter(|(_, section)| has_to_be_done(section.kind));
+    let ticks = wanted.flat_map(|(index, section)| {
+        let steps = 0..section.steps.len();
+        let key = &key;
+        steps.map(move |step| format!("{key}/{index}.{step}"))
+    });
+    let ticks: Vec<String> = ticks.collect();
+    let done = ticks.iter().filter(|tick| shared.state.done.contains(tick));
+    let message = Message::new("guide-progress")
+        .number("done", done.count())
+        .number("all", ticks.len());
+    let start_over = shared.on(Action::Land(Land::StartOver(key)));
+    html! {
+        <>
+            <button type="button" id="start-over" onclick={start_over}>{ shared.say("guide-start-over") }</button>
+            <span class="hint" id="progress" role="status">{ shared.show(&message) }</span>
+        </>
+    }
+}
+
+const fn has_to_be_done(kind: SectionKind) -> bool {
+    use SectionKind::{Check, ForNow, Prepare, RemoveOld, Save, Show, Trust};
+    matches!(
+        kind,
+        Prepare | RemoveOld | Trust | ForNow | Show | Save | Check
+    )
 }
 
 fn step(shared: &Shared, key: &str, number: usize, step: &Step) -> Html {

@@ -3,6 +3,8 @@
 
 mod issuance;
 
+mod profile;
+
 use trustguide::captions::Evidence;
 use trustguide::guide::evidence_message;
 use trustguide::message::Message;
@@ -41,6 +43,7 @@ pub fn ServerPage() -> Html {
                 if !state.issuing.open { { choices(&shared) } }
             </section>
             if state.issuing.open { <issuance::Issuance /> } else { { document(&shared, &book) } }
+            <section class="no-print"><profile::ProfileEditor /></section>
         </div>
     }
 }

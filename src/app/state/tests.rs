@@ -28,6 +28,7 @@ fn environment(language: &str) -> Environment {
         user_agent: "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"
             .to_owned(),
         touch: false,
+        opening: false,
     }
 }
 

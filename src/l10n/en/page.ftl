@@ -16,6 +16,9 @@ to-server = Procedures for the server
 to-symptom = I see an error message
 place-loading = One moment …
 place-failed = This part of the page could not be fetched. Check the network connection. Nothing is lost.
+as-help-desk = For the help desk: show the whole page
+profile-not-used = For the help desk: the file site.json beside this page has mistakes and is not used.
+profile-see = Show them
 try-again = Try again
 promise = Everything happens in this browser. No certificate leaves it.
 copy = Copy
@@ -94,7 +97,6 @@ files-all = All that is loaded
 files-all-hint = { $count } certificates, whether they belong together or not.
 files-impossible = This certificate cannot be written in this format.
 
-guide-setup = For whom, and for which server
 reader-title = Who will follow the guide?
 reader-browser = Browser
 reader-platform = System

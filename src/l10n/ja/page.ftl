@@ -16,6 +16,9 @@ to-server = サーバー側の手順を見る
 to-symptom = エラー メッセージから調べる
 place-loading = 読み込んでいます…
 place-failed = ページのこの部分を読み込めませんでした。ネットワーク接続を確認してください。入力した内容は残っています。
+as-help-desk = ヘルプデスクの方: すべての画面を表示
+profile-not-used = ヘルプデスクの方へ: このページと同じ場所にある site.json に誤りがあるため、使われていません。
+profile-see = 誤りを表示
 try-again = もう一度試す
 promise = 処理はすべてこのブラウザー内で行います。証明書が外部に送られることはありません。
 copy = コピー
@@ -88,7 +91,6 @@ files-all = 読み込んだすべて
 files-all-hint = 関係の有無にかかわらず、{ $count } 件すべてです。
 files-impossible = この証明書は、この形式では保存できません。
 
-guide-setup = 誰が、どのサーバーを使うか
 reader-title = 手順を使う方の環境
 reader-browser = ブラウザー
 reader-platform = システム

@@ -19,9 +19,9 @@ use super::how;
 use crate::app::components::copy::Copy;
 use crate::app::pages::guide::{helps, note as line};
 use crate::app::pages::verdict::in_short;
-use crate::app::state::{Action, Issue, Output};
-use crate::app::web::keys;
-use crate::app::{Shared, use_shared, web};
+use crate::app::state::{Action, Issue, Output, Page};
+use crate::app::web::{Incoming, keys};
+use crate::app::{Shared, later, use_shared, web};
 
 const PASSWORD_ID: &str = "issuance-password-field";
 const AGAIN_ID: &str = "issuance-again-field";
@@ -417,15 +417,16 @@ fn result(shared: &Shared, output: &Output) -> Html {
         "issuance-result-look-certificate",
     );
     let pem = made.pem();
-    let load = Action::Load {
-        source: shared.say("issuance-source"),
-        bytes: pem.as_bytes().into(),
-    };
     let onlook = {
-        let shared = shared.clone();
+        let (shared, pem) = (shared.clone(), pem.clone());
         Callback::from(move |_: MouseEvent| {
-            shared.act(load.clone());
-            shared.act(Action::Go(crate::app::state::Page::Certificate));
+            let incoming = vec![Incoming::text(pem.clone())];
+            shared.act(Action::Go(Page::Certificate));
+            later::read(
+                shared.state.dispatcher(),
+                shared.say("issuance-source"),
+                || incoming,
+            );
         })
     };
     html! {

@@ -1,0 +1,121 @@
+//! The guide as a link, for staff to send.
+
+use trustguide::certificate::hex;
+use trustguide::link::{Link, MAIL_LENGTH, Reader};
+use trustguide::message::Message;
+use yew::prelude::*;
+
+use crate::app::components::copy::Copy;
+use crate::app::state::State;
+use crate::app::{use_shared, web};
+
+/// What the link says; certificates stand in the order in which their chains are served.
+fn link(state: &State, any_browser: bool) -> Link {
+    let served = state.served();
+    let mut certificates = served.everywhere.clone();
+    let mut slots = Vec::new();
+    for (port, chain) in served.at {
+        let leaf = chain.first().map(|leaf| leaf.sha256);
+        for certificate in chain {
+            if !certificates
+                .iter()
+                .any(|one| one.sha256 == certificate.sha256)
+            {
+                certificates.push(certificate);
+            }
+        }
+        let place = certificates.iter().position(|one| Some(one.sha256) == leaf);
+        slots.extend(place.map(|place| (port, place)));
+    }
+    slots.retain(|(port, _)| state.site.ports.contains(port));
+    let reader = Reader {
+        browser: state.browser,
+        platform: state.platform,
+        version: state.version(),
+        way: state.way,
+    };
+    Link {
+        site: state.site.clone(),
+        reader: (!any_browser).then_some(reader),
+        task: state.task,
+        locale: state.locale,
+        captions: state.captions,
+        certificates,
+        slots,
+        fingerprints: Vec::new(),
+    }
+}
+
+/// Makes the link and hands it to the clipboard or to the system's sheet.
+#[component]
+pub fn HandLink() -> Html {
+    let shared = use_shared();
+    let any_browser = use_state_eq(|| false);
+    let bare = use_state_eq(|| false);
+    let toggle = |state: &UseStateHandle<bool>| {
+        let state = state.clone();
+        Callback::from(move |_: Event| state.set(!*state))
+    };
+    let link = link(&shared.state, *any_browser);
+    let pins: Vec<String> = link
+        .certificates
+        .iter()
+        .map(|one| hex(&one.sha256))
+        .collect();
+    let written = match *bare {
+        true => link.without_certificates().write(),
+        false => link.write(),
+    };
+    let body = match written {
+        Ok(fragment) => {
+            let address = format!("{}#{fragment}", web::address());
+            html! { <Address {address} /> }
+        }
+        Err(fault) => html! {
+            <div class="notice-stop" role="alert"><p>{ shared.show(&fault.message()) }</p><p>{ shared.say("link-too-long-do") }</p></div>
+        },
+    };
+    html! {
+        <details id="link-part" class="no-print">
+            <summary>{ shared.say("link-title") }</summary>
+            <div>
+                <p>{ shared.say("link-lead") }</p>
+                <p class="check"><label><input type="checkbox" id="link-any" checked={*any_browser} onchange={toggle(&any_browser)} />{ " " }{ shared.say("link-any") }</label></p>
+                <p class="check"><label><input type="checkbox" id="link-bare" checked={*bare} onchange={toggle(&bare)} />{ " " }{ shared.say("link-bare") }</label></p>
+                { body }
+                <p>{ shared.say("link-tell") }</p>
+                <ul>{ for pins.iter().map(|pin| html! { <li class="command"><code dir="ltr">{ pin.clone() }</code><Copy text={pin.clone()} what="SHA-256" /></li> }) }</ul>
+            </div>
+        </details>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct AddressProps {
+    address: AttrValue,
+}
+
+#[component]
+fn Address(props: &AddressProps) -> Html {
+    let shared = use_shared();
+    let address = props.address.clone();
+    let length = address.len();
+    let share = {
+        let (address, text) = (address.clone(), shared.say("link-share-text"));
+        Callback::from(move |_: MouseEvent| web::share(&text, &address))
+    };
+    let message = Message::new("link-length").number("length", length);
+    html! {
+        <>
+            <label for="link-address">{ shared.say("link-address") }</label>
+            <textarea id="link-address" rows="4" readonly=true dir="ltr" spellcheck="false" value={address.clone()} />
+            <p class="hint">{ shared.show(&message) }</p>
+            if length > MAIL_LENGTH { <p class="notice risk" id="link-long">{ shared.show(&Message::new("link-long").number("most", MAIL_LENGTH)) }</p> }
+            <p class="next">
+                <Copy text={address.clone()} what={shared.say("link-address")} />
+                if web::can_share() { <button type="button" id="link-share" onclick={share}>{ shared.say("link-share") }</button> }
+                <a class="button" id="link-try" href={address} target="_blank" rel="noopener noreferrer">{ shared.say("link-try") }</a>
+            </p>
+        </>
+    }
+}
