@@ -119,7 +119,7 @@ pub(super) fn applications(given: &Given<'_>) -> Draft {
                 say("runbook-cucm-browsers-doubt"),
             ),
         Part::new("runbook-part-migration")
-            .explain(&["cucm-05"], say("runbook-cucm-migration"))
+            .doubt(&["cucm-05"], say("runbook-cucm-migration"))
             .step(
                 Entry::new(
                     "before-upgrade",

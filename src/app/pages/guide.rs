@@ -318,13 +318,19 @@ pub fn helps(shared: &Shared, step: &Step) -> Html {
                 <PortCheck host={shared.state.site.host.clone()} {port} />
             }
             if let Some(text) = &step.copy {
-                <div class="command"><pre><code dir="ltr">{ visible(text) }</code></pre><Copy text={text.clone()} what={text.clone()} /></div>
+                <div class="command"><pre><code dir="ltr">{ visible_lines(text) }</code></pre><Copy text={text.clone()} what={text.clone()} /></div>
             }
             if let Some(file) = &step.file {
                 <div class="no-print">{ crate::app::pages::files::save(shared, file.format, std::slice::from_ref(&file.certificate), hex(&file.certificate.sha1).get(..8).unwrap_or_default()) }</div>
             }
         </>
     }
+}
+
+/// A command may have several lines; all else that hides is written out.
+fn visible_lines(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(visible).collect();
+    lines.join("\n")
 }
 
 pub fn note(

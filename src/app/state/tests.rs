@@ -5,6 +5,7 @@ use trustguide::certificate::Time;
 use trustguide::fingerprint::{FileHasher, FileHashes, Hash, Match, matches, read};
 use trustguide::guide::Task;
 use trustguide::input;
+use trustguide::issuance::{Field, Form, Kind, Made};
 use trustguide::l10n::Locale;
 use trustguide::runbook::{Name, Pair, Target};
 use trustguide::site::Product;
@@ -13,7 +14,7 @@ use trustguide::verdict::{Remedy, findings};
 use yew::Reducible;
 
 use super::asked::{Ask, Asked, Question};
-use super::{Action, Environment, Failure, Fetch, Machine, Notice, Page, State};
+use super::{Action, Environment, Failure, Fetch, Issue, Machine, Notice, Output, Page, State};
 use crate::app::reading::READING;
 
 const SERVER: &[u8] = include_bytes!("../../../tests/fixtures/cisco_new/server.pem");
@@ -293,6 +294,47 @@ fn a_product_brings_its_runbook_and_a_mend_its_step() {
     );
     let state = after([Action::OpenStep(target), Action::Go(Page::Server)]);
     assert_eq!((state.runbook, state.step), (Name::CucmTomcat, None));
+}
+
+fn output() -> Output {
+    Output {
+        made: Made {
+            kind: Kind::Request,
+            name: "a.example".to_owned(),
+            der: vec![0x30, 0],
+        },
+        key: None,
+    }
+}
+
+#[test]
+fn a_mend_leads_out_of_the_form_and_the_form_keeps_what_was_typed() {
+    let form = Form::of(&State::new(&environment("en-US")).site, None);
+    let form = form.with(Field::Unit, "a department".to_owned());
+    let target = Target {
+        runbook: Name::CucmTomcat,
+        anchor: "request",
+    };
+    let state = after([
+        Action::Issue(Issue::Open(true)),
+        Action::Issue(Issue::Edit(Box::new(form.clone()))),
+        Action::Issue(Issue::Made(Rc::new(output()))),
+        Action::OpenStep(target),
+    ]);
+    assert!(!state.issuing.open);
+    assert_eq!(state.issuing.form, Some(form));
+    assert!(state.issuing.output.is_some());
+}
+
+#[test]
+fn nothing_of_the_form_and_of_what_was_made_is_kept_for_a_reload() {
+    let form = Form::of(&State::new(&environment("en-US")).site, None);
+    let made = [
+        Action::Issue(Issue::Open(true)),
+        Action::Issue(Issue::Edit(Box::new(form))),
+        Action::Issue(Issue::Made(Rc::new(output()))),
+    ];
+    assert_eq!(after(made).saved(), after([]).saved());
 }
 
 #[test]

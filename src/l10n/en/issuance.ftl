@@ -1,7 +1,7 @@
 # Making a request for a certificate, or a test certificate, in the page.
 
 issuance-tab-runbooks = Procedures
-issuance-tab-form = Make a request or a test certificate
+issuance-tab-form = Requests and test certificates
 issuance-title = Make a request or a test certificate
 issuance-lead = The key is made in this browser, and nothing is sent anywhere. The private key leaves the page once: as a file behind your password.
 issuance-prefilled = Filled in from the certificate and the host at hand.
@@ -108,14 +108,14 @@ issuance-advice-cisco = This product makes its key itself and takes only a certi
 
 issuance-result-request = The request is made
 issuance-result-certificate = The test certificate is made
-issuance-result-key = 1. Save the private key
+issuance-result-key = Save the private key
 issuance-result-key-hint = It was saved at once as { $file }. It is encrypted (PKCS#8, PBES2 with AES-256), and opens with your password only. Without this file, what was made is worth nothing.
 issuance-result-no-key = The key stayed in the browser and is gone. This is a sample: no server can use it.
-issuance-result-file-request = 2. Save the request
+issuance-result-file-request = Save the request
 issuance-result-file-request-hint = Send it to the authority. Check in what comes back that the names are still there.
-issuance-result-file-certificate = 2. Save the certificate
+issuance-result-file-certificate = Save the certificate
 issuance-result-file-certificate-hint = Give it to the server, with the key.
-issuance-result-look = 3. Look at it
+issuance-result-look = Look at it
 issuance-result-look-request = Open the request in the inspector
 issuance-result-look-certificate = Open the certificate in the inspector
 issuance-result-verdict = What the browsers will say, on { $host }

@@ -434,7 +434,7 @@ fn result(shared: &Shared, output: &Output) -> Html {
             <h2 id="issuance-result-title">{ shared.say(title) }</h2>
             { key_file(shared, output.key.as_ref()) }
             <h3>{ shared.say(save_title) }</h3>
-            <p>{ shared.say(hint) }</p>
+            if output.key.is_some() { <p>{ shared.say(hint) }</p> }
             <p>{ save(shared, "issuance-save-made", made.file()) }</p>
             <div class="command"><pre><code dir="ltr">{ pem.clone() }</code></pre><Copy text={pem} what={shared.say("issuance-what-pem")} /></div>
             <h3>{ shared.say("issuance-result-look") }</h3>

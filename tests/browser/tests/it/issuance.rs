@@ -101,6 +101,7 @@ async fn a_request_is_made_and_openssl_verifies_it_and_opens_its_key(
         )
         .await?;
     session.fill("#issuance-organization", "例示商事").await?;
+    choose(&session, "#issuance-algorithm", "rsa-2048").await?;
     let dir = make(&session, "finesse.example.co.jp", Kind::Request).await?;
     openssl(dir.path(), &["req", "-in", "made.pem", "-noout", "-verify"])?;
     let text = openssl(
