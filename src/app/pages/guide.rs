@@ -42,8 +42,8 @@ pub fn GuidePage() -> Html {
     html! {
         <div class="guide">
             <setup::SetUp />
-            { document(&shared, &guide) }
             if !shared.state.landing.alone && !shared.state.items.is_empty() { <hand_link::HandLink /> }
+            { document(&shared, &guide) }
         </div>
     }
 }

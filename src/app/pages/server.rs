@@ -38,8 +38,8 @@ pub fn ServerPage() -> Html {
                 <p class="lead">{ shared.say("server-lead") }</p>
                 { choices(&shared) }
             </section>
-            { document(&shared, &book) }
             <section class="no-print"><profile::ProfileEditor /></section>
+            { document(&shared, &book) }
         </div>
     }
 }

@@ -76,15 +76,15 @@ pub fn HandLink() -> Html {
         },
     };
     html! {
-        <details id="link-part" class="no-print">
-            <summary>{ shared.say("link-title") }</summary>
+        <details id="link-part" class="setup no-print">
+            <summary><span class="change">{ shared.say("link-title") }</span></summary>
             <div>
                 <p>{ shared.say("link-lead") }</p>
                 <p class="check"><label><input type="checkbox" id="link-any" checked={*any_browser} onchange={toggle(&any_browser)} />{ " " }{ shared.say("link-any") }</label></p>
                 <p class="check"><label><input type="checkbox" id="link-bare" checked={*bare} onchange={toggle(&bare)} />{ " " }{ shared.say("link-bare") }</label></p>
                 { body }
                 <p>{ shared.say("link-tell") }</p>
-                <ul>{ for pins.iter().map(|pin| html! { <li class="command"><code dir="ltr">{ pin.clone() }</code><Copy text={pin.clone()} what="SHA-256" /></li> }) }</ul>
+                <ul class="pins">{ for pins.iter().map(|pin| html! { <li class="command"><code dir="ltr">{ pin.clone() }</code><Copy text={pin.clone()} what="SHA-256" /></li> }) }</ul>
             </div>
         </details>
     }

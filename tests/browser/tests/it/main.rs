@@ -10,8 +10,10 @@ mod hostile;
 mod inspect;
 #[cfg(target_os = "linux")]
 mod lab;
+mod link;
 mod look;
 mod picture;
+mod profile;
 #[cfg(target_os = "linux")]
 mod rollout;
 mod server;
