@@ -30,6 +30,7 @@ pub mod message;
 pub mod oid;
 pub mod picture;
 pub mod probe;
+pub mod qr;
 pub mod quote;
 pub mod rollout;
 pub mod runbook;

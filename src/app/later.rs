@@ -5,8 +5,8 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::pages::{
-    certificate::CertificatePage, files::FilesPage, guide::GuidePage, server::ServerPage,
-    symptom::SymptomPage, verdict::VerdictPage,
+    certificate::CertificatePage, files::FilesPage, guide::GuidePage, hand_out::HandOutPage,
+    server::ServerPage, symptom::SymptomPage, verdict::VerdictPage,
 };
 use super::state::Page;
 use super::{Shared, use_shared};
@@ -82,6 +82,7 @@ async fn load(page: Page) -> Result<Place, SplitLoaderError> {
         Page::Certificate => certificate().await,
         Page::Verdict => verdict().await,
         Page::Guide => guide().await,
+        Page::HandOut => hand_out().await,
         Page::Files => files().await,
         Page::Server => server().await,
         Page::Symptom => symptom().await,
@@ -108,6 +109,14 @@ fn verdict() -> Result<Place, SplitLoaderError> {
 fn guide() -> Result<Place, SplitLoaderError> {
     Ok(Place {
         view: || html! { <GuidePage /> },
+        words: Words::new,
+    })
+}
+
+#[wasm_split(handout, fallible)]
+fn hand_out() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <HandOutPage /> },
         words: Words::new,
     })
 }

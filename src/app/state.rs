@@ -1,6 +1,7 @@
 //! The state of the page, and what each action makes of it. Pure: no browser, no clock.
 
 pub mod asked;
+pub mod recipients;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -24,6 +25,7 @@ use yew::Reducible;
 
 use super::visitor::{visitor, visitor_major};
 use asked::{Ask, Asked};
+use recipients::{Recipients, Tick};
 
 mod items;
 
@@ -75,6 +77,7 @@ pub struct State {
     pub done: Vec<String>,
     /// What the browser shows, as the person says.
     pub asked: Asked,
+    pub recipients: Recipients,
     pub fetch: Fetch,
     /// What was there before the last removal.
     pub removed: Option<(Items, Vec<Load>)>,
@@ -135,6 +138,7 @@ pub enum Page {
     Certificate,
     Verdict,
     Guide,
+    HandOut,
     Files,
     Server,
     /// What does the browser show?
@@ -142,10 +146,11 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Certificate,
         Self::Verdict,
         Self::Guide,
+        Self::HandOut,
         Self::Files,
         Self::Server,
         Self::Symptom,
@@ -156,6 +161,7 @@ impl Page {
             Self::Certificate => "certificate",
             Self::Verdict => "verdict",
             Self::Guide => "guide",
+            Self::HandOut => "hand-out",
             Self::Files => "files",
             Self::Server => "server",
             Self::Symptom => "symptom",
@@ -317,6 +323,8 @@ pub enum Action {
     OpenStep(Target),
     SetMachine(Machine, String),
     Tick(String),
+    /// Ticks a box of whom a hand-out is for, or takes the tick away.
+    HandTo(Tick),
     Ask(Ask),
     FetchStarted(String),
     FetchFailed {
@@ -413,6 +421,7 @@ impl State {
             step: None,
             done: Vec::new(),
             asked: Asked::default(),
+            recipients: Recipients::default(),
             fetch: Fetch::Idle,
             removed: None,
             notice: None,
@@ -536,12 +545,25 @@ impl State {
             Action::OpenStep(target) => self.open_step(target),
             Action::SetMachine(machine, host) => self.set_machine(machine, &host),
             Action::Tick(key) => self.tick(key),
+            Action::HandTo(one) => self.hand_to(one),
             Action::Ask(ask) => self.asked.act(ask),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),
             Action::FetchEnded => self.fetch = Fetch::Idle,
             Action::Noticed(notice) => self.notice = Some(notice),
         }
+    }
+
+    /// Whom a hand-out is for.
+    pub fn recipients(&self) -> recipients::Chosen {
+        let recipients = &self.recipients;
+        recipients.chosen(self.browser, self.platform, self.locale)
+    }
+
+    fn hand_to(&mut self, one: Tick) {
+        let mut chosen = self.recipients();
+        chosen.toggle(one);
+        self.recipients.set(chosen);
     }
 
     /// A failure of a fetch that is no longer wanted is dropped.
@@ -951,6 +973,7 @@ struct Saved {
     machines: Vec<String>,
     done: Vec<String>,
     asked: asked::Saved,
+    recipients: Option<recipients::Saved>,
 }
 
 /// A [`Load`], with the places of its certificates among the items.
@@ -1019,6 +1042,7 @@ impl State {
                 .to_vec(),
             done: self.done.clone(),
             asked: self.asked.saved(),
+            recipients: self.recipients.saved(),
         }
     }
 
@@ -1103,6 +1127,7 @@ impl State {
         state.selected = saved.selected;
         state.done = saved.done;
         state.asked = Asked::restore(saved.asked);
+        state.recipients = Recipients::restore(saved.recipients);
         state.notice = None;
         state
     }

@@ -160,7 +160,8 @@ fn captions(shared: &Shared) -> Html {
     html! { <select id="captions" {onchange}>{ for options }</select> }
 }
 
-fn document(shared: &Shared, guide: &Guide) -> Html {
+/// A guide as it is read and printed.
+pub fn document(shared: &Shared, guide: &Guide) -> Html {
     let empty = shared.state.items.is_empty() && guide.task.needs_certificate();
     let fits = guide.fits(shared.words.captions);
     let notes = guide.notes.iter();
