@@ -5,6 +5,7 @@ mod components;
 mod later;
 mod loader;
 mod pages;
+mod reading;
 mod state;
 mod visitor;
 mod web;
@@ -24,9 +25,27 @@ use state::{Action, Page, State};
 /// Puts the page into its place.
 pub fn start() {
     web::report_panics();
-    if let Some(root) = web::root() {
-        yew::Renderer::<App>::with_root(root).render();
-    }
+    wasm_bindgen_futures::spawn_local(async {
+        let environment = web::environment();
+        let state = match web::saved() {
+            None => Ok(State::new(&environment)),
+            Some(saved) => later::restore(&environment, &saved).await,
+        };
+        match (web::root(), state) {
+            (Some(root), Ok(state)) => {
+                let props = Props { state };
+                yew::Renderer::<App>::with_root_and_props(root, props).render();
+            }
+            // What was kept stays for the next load.
+            _ => web::show_failure(),
+        }
+    });
+}
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    /// To begin with.
+    state: State,
 }
 
 /// What every view needs: the state, the words, the time, and a way to act.
@@ -85,8 +104,8 @@ pub fn use_port_groups(shared: &Shared) -> Rc<Vec<PortGroup>> {
 }
 
 #[component]
-fn App() -> Html {
-    let state = use_reducer(|| State::restore(&web::environment(), web::saved().as_deref()));
+fn App(props: &Props) -> Html {
+    let state = use_reducer(|| props.state.clone());
     let words = {
         let locales = (state.locale, state.captions());
         use_memo(locales, |&(locale, captions)| {
@@ -108,7 +127,7 @@ fn App() -> Html {
 fn view(shared: &Shared) -> Html {
     match shared.state.page {
         Page::Certificate if shared.state.items.is_empty() => html! { <StartPage /> },
-        page => html! { <later::Later key={page.name()} {page} /> },
+        page => html! { <later::Later key={page.name()} part={later::Part::Place(page)} /> },
     }
 }
 

@@ -19,7 +19,7 @@ impl Chain {
     /// end entity's line is left out.
     pub fn of(certificates: &[Certificate]) -> Self {
         let index = Index::of(certificates);
-        Self::walk(end_entity(&index), &index)
+        Self::walk(index.end_entity(), &index)
     }
 
     /// The chain of one certificate, with its issuers from among others.
@@ -82,22 +82,12 @@ impl Chain {
     }
 }
 
-/// The first certificate that issued none of the others: not a CA, if there is such a one.
-fn end_entity<'a>(index: &Index<'a>) -> Option<&'a Certificate> {
-    let issued = index
-        .certificates
-        .iter()
-        .filter(|one| !one.is_self_issued());
-    let issuers: HashSet<usize> = issued.flat_map(|one| index.candidates(one)).collect();
-    let leaves = || {
-        let all = index.certificates.iter().enumerate();
-        all.filter(|(place, _)| !issuers.contains(place))
-            .map(|(_, one)| one)
-    };
-    leaves()
-        .find(|leaf| !leaf.is_ca())
-        .or_else(|| leaves().next())
-        .or_else(|| index.certificates.first())
+/// The certificate that a server shows as its own: the first that issued none of the others, not a
+/// CA if there is such a one.
+pub fn end_entity<'a>(
+    certificates: impl IntoIterator<Item = &'a Certificate>,
+) -> Option<&'a Certificate> {
+    Index::of(certificates).end_entity()
 }
 
 /// How many issuers of one name are looked at. More than two only come from somebody who means
@@ -106,7 +96,7 @@ const MAX_CANDIDATES: usize = 8;
 
 /// Certificates by subject, so that an issuer is found without comparing every pair.
 struct Index<'a> {
-    certificates: &'a [Certificate],
+    certificates: Vec<&'a Certificate>,
     by_subject: HashMap<&'a [u8], Vec<usize>>,
     by_key: HashMap<(&'a [u8], &'a [u8]), Vec<usize>>,
     without_key: HashMap<&'a [u8], Vec<usize>>,
@@ -114,16 +104,17 @@ struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Of repeated certificates, the first counts.
-    fn of(certificates: &'a [Certificate]) -> Self {
+    fn of(certificates: impl IntoIterator<Item = &'a Certificate>) -> Self {
+        let certificates: Vec<&'a Certificate> = certificates.into_iter().collect();
         let mut index = Self {
-            certificates,
+            certificates: Vec::new(),
             by_subject: HashMap::new(),
             by_key: HashMap::new(),
             without_key: HashMap::new(),
         };
         let mut seen = HashSet::new();
         let all = certificates.iter().enumerate();
-        for (place, certificate) in all.filter(|(_, one)| seen.insert(one.sha256)) {
+        for (place, &certificate) in all.filter(|(_, one)| seen.insert(one.sha256)) {
             let subject = certificate.subject.der.as_slice();
             index.by_subject.entry(subject).or_default().push(place);
             match &certificate.subject_key_identifier {
@@ -131,7 +122,22 @@ impl<'a> Index<'a> {
                 None => index.without_key.entry(subject).or_default().push(place),
             }
         }
+        index.certificates = certificates;
         index
+    }
+
+    fn end_entity(&self) -> Option<&'a Certificate> {
+        let issued = self.certificates.iter().filter(|one| !one.is_self_issued());
+        let issuers: HashSet<usize> = issued.flat_map(|one| self.candidates(one)).collect();
+        let leaves = || {
+            let all = self.certificates.iter().enumerate();
+            all.filter(|(place, _)| !issuers.contains(place))
+                .map(|(_, one)| *one)
+        };
+        leaves()
+            .find(|leaf| !leaf.is_ca())
+            .or_else(|| leaves().next())
+            .or_else(|| self.certificates.first().copied())
     }
 
     /// Possible issuers by names, and by key identifiers where both have them (RFC 5280 section
@@ -173,7 +179,7 @@ impl<'a> Index<'a> {
         if subject.is_self_issued() {
             return None;
         }
-        let at = |place: usize| self.certificates.get(place);
+        let at = |place: usize| self.certificates.get(place).copied();
         let signed = |place: &usize| {
             at(*place).is_some_and(|one| subject.is_signed_by(&one.public_key) == Some(true))
         };

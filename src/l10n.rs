@@ -78,25 +78,25 @@ macro_rules! shelf {
 
 shelf! {
     start:
-    "certificate"
-    "format"
     "load"
     "page"
-    "problem"
-    "repair"
 }
 
 shelf! {
     desk:
+    "certificate"
     "chain"
     "compare"
     "finding"
     "fingerprint"
+    "format"
     "guide"
     "handout"
     "obtain"
     "picture"
     "probe"
+    "problem"
+    "repair"
     "rollout"
     "server"
     "sheet"

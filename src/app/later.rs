@@ -1,39 +1,54 @@
-//! Places whose code is fetched when they are first opened: each is a file of its own in `dist/`.
+//! Code that is fetched when it is first needed: each part is a file of its own in `dist/`.
 
+use std::sync::Arc;
+
+use trustguide::input::pkcs12;
 use trustguide::l10n::{Locale, Shelf, Words};
+use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
+use zeroize::Zeroizing;
 
+use super::components::problems::Problems;
 use super::pages::{
     certificate::CertificatePage, files::FilesPage, guide::GuidePage, hand_out::HandOutPage,
     server::ServerPage, symptom::SymptomPage, verdict::VerdictPage,
 };
-use super::state::Page;
-use super::{Shared, use_shared};
+use super::state::{Action, Environment, Notice, Page, State};
+use super::web::Incoming;
+use super::{Shared, loader, reading, use_shared};
+
+/// What is shown when its code is here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Place(Page),
+    /// What could not be read, or was put right.
+    Problems,
+}
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    pub page: Page,
+    pub part: Part,
 }
 
-/// What a place brings with its code.
+/// What a part brings with its code.
 #[derive(Clone, Copy)]
-pub struct Place {
+struct Place {
     view: fn() -> Html,
     /// The words that are shown there, of a language, with captions in another or the same.
     words: fn(Locale, Locale) -> Words,
 }
 
-/// A place, as soon as its code is here. Give it the place as its key.
+/// A part, as soon as its code is here. Give each part a key of its own.
 #[component]
 pub fn Later(props: &Props) -> Html {
     let shared = use_shared();
     let place = use_state(|| Ok(None));
     let fetch = {
-        let (place, page) = (place.setter(), props.page);
+        let (place, part) = (place.setter(), props.part);
         Callback::from(move |()| {
             let place = place.clone();
-            wasm_bindgen_futures::spawn_local(async move { place.set(load(page).await.map(Some)) });
+            spawn_local(async move { place.set(load(part).await.map(Some)) });
         })
     };
     {
@@ -77,16 +92,90 @@ fn Shown(props: &ShownProps) -> Html {
     html! { <ContextProvider<Shared> context={shared}>{ (place.view)() }</ContextProvider<Shared>> }
 }
 
-async fn load(page: Page) -> Result<Place, SplitLoaderError> {
-    match page {
-        Page::Certificate => certificate().await,
-        Page::Verdict => verdict().await,
-        Page::Guide => guide().await,
-        Page::HandOut => hand_out().await,
-        Page::Files => files().await,
-        Page::Server => server().await,
-        Page::Symptom => symptom().await,
+async fn load(part: Part) -> Result<Place, SplitLoaderError> {
+    match part {
+        Part::Place(Page::Certificate) => certificate().await,
+        Part::Place(Page::Verdict) => verdict().await,
+        Part::Place(Page::Guide) => guide().await,
+        Part::Place(Page::HandOut) => hand_out().await,
+        Part::Place(Page::Files) => files().await,
+        Part::Place(Page::Server) => server().await,
+        Part::Place(Page::Symptom) => symptom().await,
+        Part::Problems => problems().await,
     }
+}
+
+#[wasm_split(reading, fallible)]
+fn problems() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <Problems /> },
+        words: Words::new,
+    })
+}
+
+/// Reads what came in. It is asked for when the code is here: nothing that was typed is lost where
+/// that cannot be fetched.
+pub fn read(
+    dispatcher: UseReducerDispatcher<State>,
+    unnamed: String,
+    incoming: impl FnOnce() -> Vec<Incoming> + 'static,
+) {
+    spawn_local(async move {
+        match reader().await {
+            Ok(reader) => {
+                dispatcher.dispatch(Action::CanRead(reader.reading));
+                (reader.load)(dispatcher, unnamed, incoming());
+            }
+            Err(SplitLoaderError { .. }) => dispatcher.dispatch(Action::Noticed(Notice::Unfetched)),
+        }
+    });
+}
+
+/// Reads the answer of a server; false where it holds nothing to read.
+pub async fn read_answer(
+    dispatcher: &UseReducerDispatcher<State>,
+    url: &str,
+    bytes: Vec<u8>,
+) -> Result<bool, SplitLoaderError> {
+    let reader = reader().await?;
+    let holds = (reader.holds_something)(&bytes);
+    if holds {
+        dispatcher.dispatch(Action::CanRead(reader.reading));
+        let incoming = vec![Incoming::bytes(bytes)];
+        (reader.load)(dispatcher.clone(), url.to_owned(), incoming);
+    }
+    Ok(holds)
+}
+
+/// The state that an earlier load of this tab kept.
+pub async fn restore(environment: &Environment, saved: &str) -> Result<State, SplitLoaderError> {
+    let reader = reader().await?;
+    Ok((reader.restore)(environment, saved))
+}
+
+#[derive(Clone, Copy)]
+struct Reader {
+    reading: super::state::Reading,
+    load: fn(UseReducerDispatcher<State>, String, Vec<Incoming>),
+    holds_something: fn(&[u8]) -> bool,
+    restore: fn(&Environment, &str) -> State,
+}
+
+#[wasm_split(reading, fallible)]
+fn reader() -> Result<Reader, SplitLoaderError> {
+    Ok(Reader {
+        reading: reading::READING,
+        load: loader::load,
+        holds_something: reading::holds_something,
+        restore: reading::restore,
+    })
+}
+
+type Opened = Result<pkcs12::Opened, pkcs12::Fault>;
+
+#[wasm_split(key_store, fallible)]
+pub fn open(store: Arc<[u8]>, password: Zeroizing<String>) -> Result<Opened, SplitLoaderError> {
+    Ok(pkcs12::open(&store, &password))
 }
 
 #[wasm_split(certificate, fallible)]

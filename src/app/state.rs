@@ -7,16 +7,12 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use trustguide::browser::{Browser, Platform};
 use trustguide::certificate::{Certificate, hex};
 use trustguide::chain::Chain;
-use trustguide::export::Format;
 use trustguide::fingerprint::FileHashes;
 use trustguide::guide::{Task, Version, remedies, version};
-use trustguide::input::{
-    self, Container, Contents, Document, Kind, Problem, Reader, Repair, pkcs12,
-};
+use trustguide::input::{Container, Contents, Document, Kind, Problem, Repair, pkcs12};
 use trustguide::l10n::Locale;
 use trustguide::runbook::{Machines, Name, Target};
 use trustguide::site::{Product, Served, Site, host_of, ports_of};
@@ -28,6 +24,7 @@ use asked::{Ask, Asked};
 use recipients::{Recipients, Tick};
 
 mod items;
+mod saved;
 
 pub use items::{Item, Items};
 
@@ -40,6 +37,8 @@ pub struct State {
     pub theme: Theme,
     pub page: Page,
     pub items: Items,
+    /// Here before the first item is.
+    pub reading: Option<Reading>,
     /// What came at once, in the order in which it came.
     pub loads: Vec<Load>,
     /// Which item the certificate page shows.
@@ -93,6 +92,28 @@ pub struct Load {
     /// SHA-256 of the certificates in their order, repeats included; empty where the container
     /// keeps no order.
     pub sequence: Rc<[[u8; 32]]>,
+}
+
+/// What the state asks of the code that reads certificates. The page fetches that code when there
+/// is something to read, so the state does not name it.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    /// The place of the certificate that a server shows as its own.
+    pub end_entity: fn(&[Item]) -> Option<usize>,
+    pub pem: fn(&Certificate) -> String,
+}
+
+impl PartialEq for Reading {
+    /// There is only one.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl std::fmt::Debug for Reading {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Reading")
+    }
 }
 
 /// A problem and where it came from.
@@ -241,6 +262,8 @@ pub enum Failure {
     TooBig,
     /// The answer came, and holds no certificate.
     NoCertificate,
+    /// The page's own code that reads could not be fetched.
+    Unfetched,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -256,6 +279,8 @@ pub enum Notice {
     PrivateKey,
     /// Reading was called off.
     Cancelled,
+    /// The page's own code that reads could not be fetched.
+    Unfetched,
     /// Certificates were taken out of a key store, and keys left in it.
     Opened {
         count: usize,
@@ -270,10 +295,8 @@ pub enum Action {
     SetCaptions(Option<Locale>),
     SetTheme(Theme),
     Go(Page),
-    Load {
-        source: String,
-        bytes: Rc<[u8]>,
-    },
+    /// The code that reads is here.
+    CanRead(Reading),
     LoadBegun {
         source: Rc<str>,
         size: usize,
@@ -398,6 +421,7 @@ impl State {
             theme: Theme::System,
             page: Page::Certificate,
             items: Items::default(),
+            reading: None,
             loads: Vec::new(),
             selected: 0,
             filter: Filter::All,
@@ -441,6 +465,11 @@ impl State {
     pub fn offered(&self) -> impl Iterator<Item = (usize, &Item)> {
         let items = self.items.iter().enumerate();
         items.filter(|(index, _)| *index < MAX_OFFERED || *index == self.selected)
+    }
+
+    /// Whether there is anything to say of what came in.
+    pub fn has_problems(&self) -> bool {
+        !self.problems.is_empty() || !self.repairs.is_empty()
     }
 
     /// All certificates, in the order in which they came.
@@ -502,7 +531,7 @@ impl State {
                 self.page = page;
                 self.step = None;
             }
-            Action::Load { source, bytes } => self.load(&source, &bytes),
+            Action::CanRead(reading) => self.reading = Some(reading),
             Action::LoadBegun { source, size } => self.begin(source, size),
             Action::LoadWent {
                 source,
@@ -574,17 +603,6 @@ impl State {
         self.fetch = Fetch::Failed { url, failure };
     }
 
-    fn load(&mut self, source: &str, bytes: &[u8]) {
-        let mut reader = Reader::new(bytes.to_vec());
-        let documents = std::iter::from_fn(|| reader.next()).collect();
-        let source = source.into();
-        let mut taken = Taken::default();
-        self.take(&source, Rc::new(documents), &mut taken);
-        self.repaired(&source, reader.repairs());
-        let file = FileHashes::of(&source, bytes);
-        self.end(taken, Some(file), false);
-    }
-
     fn begin(&mut self, source: Rc<str>, size: usize) {
         self.loading = Some(Loading {
             source,
@@ -602,7 +620,10 @@ impl State {
         self.take(source, documents, &mut loading.taken);
         loading.done = done;
         if !shown && let Some(first) = loading.taken.new.first() {
-            self.selected = self.items.place(&first.sha256).unwrap_or_default();
+            self.selected = self
+                .items
+                .place(&first.certificate.sha256)
+                .unwrap_or_default();
             self.page = Page::Certificate;
         }
         self.loading = Some(loading);
@@ -650,17 +671,21 @@ impl State {
     }
 
     /// The server's certificate among new ones, unless somebody has chosen another meanwhile.
-    fn show_leaf(&mut self, new: &[Certificate], shown: bool) {
+    fn show_leaf(&mut self, new: &[Item], shown: bool) {
         let selected = self.selected().map(|item| item.certificate.sha256);
-        if shown && selected != new.first().map(|first| first.sha256) {
+        if shown && selected != new.first().map(|first| first.certificate.sha256) {
             return;
         }
-        let chain = Chain::of(new);
-        let place = chain.leaf().and_then(|leaf| self.items.place(&leaf.sha256));
+        let leaf = self.end_entity(new);
+        let place = leaf.and_then(|leaf| self.items.place(&leaf.certificate.sha256));
         self.selected = place.unwrap_or(self.selected);
         if !shown {
             self.page = Page::Certificate;
         }
+    }
+
+    fn end_entity<'a>(&self, among: &'a [Item]) -> Option<&'a Item> {
+        among.get((self.reading?.end_entity)(among)?)
     }
 
     /// Of a file that is loaded again, the last order counts.
@@ -690,12 +715,12 @@ impl State {
                 } => {
                     taken.sequence.push(certificate.sha256);
                     taken.unordered |= matches!(container, Container::Pkcs7 | Container::Pkcs12);
-                    let new = self.items.push(Item {
-                        certificate: Rc::new(certificate.as_ref().clone()),
+                    let item = Item {
+                        certificate: certificate.into(),
                         source: source.clone(),
-                    });
-                    if new {
-                        taken.new.push(*certificate);
+                    };
+                    if self.items.push(item.clone()) {
+                        taken.new.push(item);
                     }
                 }
                 Document::Other {
@@ -762,10 +787,10 @@ impl State {
         if self.host_typed {
             return;
         }
-        let served = self.served();
-        let Some(leaf) = served.everywhere.first() else {
+        let Some(item) = self.end_entity(&self.items) else {
             return;
         };
+        let leaf = &item.certificate;
         let common_name = leaf.subject.common_name();
         let mut names = leaf.hosts().into_iter().chain(common_name);
         let plain = names.find_map(|name| host_of(&name));
@@ -930,8 +955,7 @@ pub fn chain_among(leaf: &Certificate, items: &[Item]) -> Vec<Certificate> {
 /// What an input brought so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Taken {
-    /// New certificates.
-    new: Vec<Certificate>,
+    new: Vec<Item>,
     /// SHA-256 of every certificate.
     sequence: Vec<[u8; 32]>,
     /// Some came in a container that keeps no order.
@@ -947,190 +971,6 @@ fn product_with(ports: &[u16]) -> Product {
     known
         .find(|product| product.ports() == ports)
         .unwrap_or(Product::Other)
-}
-
-/// What a reload brings back: choices and public data only.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Saved {
-    locale: String,
-    captions: Option<String>,
-    theme: String,
-    page: String,
-    items: Vec<(String, String)>,
-    loads: Vec<SavedLoad>,
-    selected: usize,
-    host: Option<String>,
-    ports: String,
-    product: String,
-    slots: Vec<(u16, String)>,
-    browser: String,
-    platform: String,
-    version: Option<String>,
-    task: String,
-    way: Option<String>,
-    runbook: String,
-    machines: Vec<String>,
-    done: Vec<String>,
-    asked: asked::Saved,
-    recipients: Option<recipients::Saved>,
-}
-
-/// A [`Load`], with the places of its certificates among the items.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct SavedLoad {
-    file: Option<FileHashes>,
-    sequence: Vec<usize>,
-}
-
-/// The most that is kept across a reload, in bytes of PEM: browsers give a page about 5 MB.
-const MAX_SAVED: usize = 1 << 20;
-
-impl State {
-    /// What is to be kept, as text.
-    pub fn saved(&self) -> String {
-        let mut saved = self.choices();
-        saved.items = self.saved_items();
-        saved.loads = self.saved_loads(saved.items.len());
-        serde_json::to_string(&saved).unwrap_or_default()
-    }
-
-    /// Changes whenever [`Self::saved`] would for another reason than the certificates.
-    pub fn saved_choices(&self) -> String {
-        serde_json::to_string(&self.choices()).unwrap_or_default()
-    }
-
-    fn saved_items(&self) -> Vec<(String, String)> {
-        let mut room = MAX_SAVED;
-        let mut items = Vec::new();
-        for item in self.items.iter() {
-            let one = std::slice::from_ref(item.certificate.as_ref());
-            let pem = Format::Pem.encode(one).unwrap_or_default();
-            let Some(left) = room.checked_sub(pem.len()) else {
-                break;
-            };
-            room = left;
-            let pem = String::from_utf8(pem).unwrap_or_default();
-            items.push((item.source.to_string(), pem));
-        }
-        items
-    }
-
-    fn choices(&self) -> Saved {
-        let ports: Vec<String> = self.site.ports.iter().map(u16::to_string).collect();
-        Saved {
-            locale: self.locale.tag().to_owned(),
-            captions: self.captions.map(|captions| captions.tag().to_owned()),
-            theme: self.theme.name().to_owned(),
-            page: self.page.name().to_owned(),
-            loads: Vec::new(),
-            items: Vec::new(),
-            selected: self.selected,
-            host: self.host_typed.then(|| self.site.host.clone()),
-            ports: ports.join(","),
-            product: self.site.product.name().to_owned(),
-            slots: self.slots.clone(),
-            browser: self.browser.name().to_owned(),
-            platform: self.platform.name().to_owned(),
-            version: self.version.map(|version| version.name().to_owned()),
-            task: self.task.name().to_owned(),
-            way: self.way.map(|way| way.name().to_owned()),
-            runbook: self.runbook.name().to_owned(),
-            machines: Machine::ALL
-                .map(|machine| machine.host(&self.machines).to_owned())
-                .to_vec(),
-            done: self.done.clone(),
-            asked: self.asked.saved(),
-            recipients: self.recipients.saved(),
-        }
-    }
-
-    fn saved_loads(&self, kept: usize) -> Vec<SavedLoad> {
-        let items = self.items.iter().take(kept).enumerate();
-        let places: HashMap<[u8; 32], usize> = items
-            .map(|(place, item)| (item.certificate.sha256, place))
-            .collect();
-        let loads = self.loads.iter().map(|load| SavedLoad {
-            file: load.file.clone(),
-            sequence: load
-                .sequence
-                .iter()
-                .filter_map(|sha256| places.get(sha256).copied())
-                .collect(),
-        });
-        loads.collect()
-    }
-
-    fn restore_loads(&mut self, saved: Vec<SavedLoad>) {
-        let of = |place: usize| Some(self.items.get(place)?.certificate.sha256);
-        let loads = saved.into_iter().map(|load| Load {
-            file: load.file,
-            sequence: load.sequence.into_iter().filter_map(of).collect(),
-        });
-        self.loads = loads.collect();
-    }
-
-    /// A first visit, with what an earlier one kept; anything odd in it is passed over.
-    pub fn restore(environment: &Environment, saved: Option<&str>) -> Self {
-        let mut state = Self::new(environment);
-        let Some(saved) = saved.and_then(|text| serde_json::from_str::<Saved>(text).ok()) else {
-            return state;
-        };
-        if let Some(locale) = Locale::from_tag(&saved.locale) {
-            state.locale = locale;
-        }
-        state.captions = saved.captions.as_deref().and_then(Locale::from_tag);
-        for (source, pem) in &saved.items {
-            let documents = input::read(pem.as_bytes()).documents;
-            let source = source.as_str().into();
-            state.take(&source, Rc::new(documents), &mut Taken::default());
-        }
-        state.restore_loads(saved.loads);
-        state.dismiss();
-        state.suggest_host();
-        if let Some(product) = Product::from_name(&saved.product) {
-            state.set_product(product);
-        }
-        state.set_ports(saved.ports);
-        state.ports_typed = None;
-        if let Some(host) = &saved.host {
-            state.set_host(host);
-        }
-        state.slots = saved.slots;
-        if let Some(browser) = Browser::from_name(&saved.browser) {
-            state.set_browser(browser);
-        }
-        if let Some(platform) = Platform::from_name(&saved.platform) {
-            state.platform = platform;
-        }
-        state.forget_version();
-        if let Some(version) = &saved.version {
-            state.set_version(version);
-        }
-        state.task = Task::from_name(&saved.task).unwrap_or_default();
-        let known = state.version().map(|own| remedies(own, state.platform));
-        let mut known = known.into_iter().flatten();
-        state.way = known.find(|way| Some(way.name()) == saved.way.as_deref());
-        let named = |name: &str| Theme::ALL.into_iter().find(|theme| theme.name() == name);
-        state.theme = named(&saved.theme).unwrap_or(Theme::System);
-        let mut pages = Page::ALL.into_iter();
-        state.page = pages
-            .find(|page| page.name() == saved.page)
-            .unwrap_or(Page::Certificate);
-        if let Some(runbook) = Name::from_name(&saved.runbook) {
-            state.runbook = runbook;
-        }
-        for (machine, host) in Machine::ALL.into_iter().zip(&saved.machines) {
-            state.set_machine(machine, host);
-        }
-        state.selected = saved.selected;
-        state.done = saved.done;
-        state.asked = Asked::restore(saved.asked);
-        state.recipients = Recipients::restore(saved.recipients);
-        state.notice = None;
-        state
-    }
 }
 
 #[cfg(test)]

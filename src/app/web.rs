@@ -42,17 +42,18 @@ pub fn root() -> Option<Element> {
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        let show = |id: &str, hidden: bool| {
-            let element = document().and_then(|document| document.get_element_by_id(id));
-            if let Some(element) =
-                element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            {
-                element.set_hidden(hidden);
-            }
-        };
-        show("app", true);
-        show("boot-failure", false);
+        show_failure();
     }));
+}
+
+/// Tells that the page cannot go on, with what to do, in place of the page.
+pub fn show_failure() {
+    for (id, hidden) in [("app", true), ("boot-failure", false)] {
+        let element = document().and_then(|document| document.get_element_by_id(id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            element.set_hidden(hidden);
+        }
+    }
 }
 
 /// The present, from the browser's clock, to the minute.
@@ -207,9 +208,13 @@ impl Incoming {
         Self::bytes(text.into_bytes())
     }
 
-    pub const fn bytes(bytes: Vec<u8>) -> Self {
+    pub fn bytes(bytes: Vec<u8>) -> Self {
+        Self::named("", bytes)
+    }
+
+    pub fn named(name: &str, bytes: Vec<u8>) -> Self {
         Self {
-            name: String::new(),
+            name: name.to_owned(),
             data: Data::Bytes(bytes),
         }
     }

@@ -140,13 +140,10 @@ fn the_page_has_its_words_before_a_certificate_is_there() {
     for file in [
         "app/components/frame.rs",
         "app/components/intake.rs",
-        "app/components/problems.rs",
+        "app/components/loading.rs",
         "app/later.rs",
         "app/pages/start.rs",
         "fetch.rs",
-        "input.rs",
-        "input/classify.rs",
-        "input/problem.rs",
     ] {
         let text = std::fs::read_to_string(root().join("src").join(file)).expect("a file");
         let literals = text.split('"').skip(1).step_by(2);

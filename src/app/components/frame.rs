@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::components::loading::Loading;
 use crate::app::state::{Action, Notice, Page, Theme};
-use crate::app::{Shared, loader, use_shared, web};
+use crate::app::{Shared, later, use_shared, web};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -100,6 +100,7 @@ fn status(shared: &Shared) -> Html {
         Notice::Removed => Message::new("notice-removed"),
         Notice::Restored => Message::new("notice-restored"),
         Notice::PrivateKey => Message::new("notice-private-key"),
+        Notice::Unfetched => Message::new("place-failed"),
         Notice::Cancelled => Message::new("notice-cancelled"),
         Notice::Opened { count, keys } => Message::new("notice-opened")
             .number("count", *count)
@@ -123,7 +124,7 @@ fn use_paste(shared: &Shared) {
         let source = source.clone();
         let listener = web::listen("paste", move |event| {
             if let Some(incoming) = web::pasted(&event) {
-                loader::load(dispatcher.clone(), source.clone(), incoming);
+                later::read(dispatcher.clone(), source.clone(), || incoming);
             }
         });
         move || drop(listener)

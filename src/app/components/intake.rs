@@ -2,14 +2,14 @@
 
 use trustguide::fetch::{Target, commands, target};
 use trustguide::guide::Task;
-use trustguide::input::{Document, Kind, Reader};
 use trustguide::message::Message;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
-use crate::app::state::{Action, Failure, Fetch, Page};
+use crate::app::state::{Action, Failure, Fetch, Page, State};
 use crate::app::web::Incoming;
-use crate::app::{Shared, loader, use_shared, web};
+use crate::app::{Shared, later, use_shared, web};
 
 /// Drop or choose.
 #[component]
@@ -53,7 +53,7 @@ fn loading(shared: &Shared) -> Callback<Vec<Incoming>> {
     let dispatcher = shared.state.dispatcher();
     let dropped = shared.say("source-dropped");
     Callback::from(move |incoming: Vec<Incoming>| {
-        loader::load(dispatcher.clone(), dropped.clone(), incoming);
+        later::read(dispatcher.clone(), dropped.clone(), || incoming);
     })
 }
 
@@ -67,9 +67,8 @@ pub fn PasteBox() -> Html {
     let source = shared.say("source-pasted");
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let text = web::take_text(PASTE_ID);
-        let incoming = vec![Incoming::text(text)];
-        loader::load(dispatcher.clone(), source.clone(), incoming);
+        let incoming = || vec![Incoming::text(web::take_text(PASTE_ID))];
+        later::read(dispatcher.clone(), source.clone(), incoming);
     });
     html! {
         <form {onsubmit}>
@@ -137,26 +136,25 @@ fn start(shared: &Shared, typed: &str) -> Option<web::Fetching> {
     shared.act(Action::FetchStarted(url.clone()));
     let dispatcher = shared.state.dispatcher();
     web::fetch(url.clone(), move |result| {
-        let failure = match result {
-            Ok(bytes) if holds_something(&bytes) => {
-                dispatcher.dispatch(Action::FetchEnded);
-                loader::load(dispatcher, url, vec![Incoming::bytes(bytes)]);
-                return;
-            }
-            Ok(_) => Failure::NoCertificate,
-            Err(failure) => failure,
-        };
-        dispatcher.dispatch(Action::FetchFailed { url, failure });
+        spawn_local(async move {
+            dispatcher.dispatch(match answered(&dispatcher, &url, result).await {
+                Ok(()) => Action::FetchEnded,
+                Err(failure) => Action::FetchFailed { url, failure },
+            });
+        });
     })
 }
 
-/// Whether an answer is more than a web page without a certificate in it.
-fn holds_something(bytes: &[u8]) -> bool {
-    let mut reader = Reader::new(bytes.to_vec());
-    std::iter::from_fn(|| reader.next()).any(|document| match document {
-        Document::Certificate { .. } => true,
-        Document::Other { kind, .. } => kind != Kind::Unrecognised,
-    })
+async fn answered(
+    dispatcher: &UseReducerDispatcher<State>,
+    url: &str,
+    result: Result<Vec<u8>, Failure>,
+) -> Result<(), Failure> {
+    match later::read_answer(dispatcher, url, result?).await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Failure::NoCertificate),
+        Err(_) => Err(Failure::Unfetched),
+    }
 }
 
 fn failed(shared: &Shared, url: &str, failure: Failure) -> Html {
@@ -170,6 +168,7 @@ fn failed(shared: &Shared, url: &str, failure: Failure) -> Html {
         Failure::Timeout => Message::new("fetch-failed-timeout"),
         Failure::TooBig => Message::new("fetch-failed-too-big"),
         Failure::NoCertificate => Message::new("fetch-failed-no-certificate"),
+        Failure::Unfetched => Message::new("place-failed"),
     };
     html! {
         <div class="notice-stop" role="alert" id="fetch-failed">

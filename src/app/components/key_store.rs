@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use trustguide::input::pkcs12::{self, Fault};
+use trustguide::input::pkcs12::Fault;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::state::Action;
-use crate::app::{use_shared, web};
+use crate::app::state::{Action, Notice};
+use crate::app::{later, use_shared, web};
 
 const PASSWORD_ID: &str = "key-store-password";
 
@@ -32,10 +32,12 @@ pub fn KeyStore(props: &Props) -> Html {
             busy.set(true);
             spawn_local(async move {
                 web::rest(30).await;
-                let opened = pkcs12::open(&store, &password);
-                drop(password);
+                let opened = later::open(store.clone(), password).await;
                 busy.set(false);
-                dispatcher.dispatch(Action::Opened { store, opened });
+                dispatcher.dispatch(match opened {
+                    Ok(opened) => Action::Opened { store, opened },
+                    Err(_) => Action::Noticed(Notice::Unfetched),
+                });
             });
         })
     };

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::components::intake::{AddressBox, DropZone, HowTo, PasteBox};
-use crate::app::components::problems::Problems;
+use crate::app::later::{self, Later, Part};
 use crate::app::state::{Action, Fetch, Page};
+use crate::app::web::Incoming;
 use crate::app::{Shared, use_shared};
 
 #[component]
@@ -15,7 +16,7 @@ pub fn StartPage() -> Html {
         <div class="start">
             <h1>{ shared.say("start-title") }</h1>
             <p class="lead">{ shared.say("start-lead") }</p>
-            <Problems />
+            if shared.state.has_problems() { <Later part={Part::Problems} /> }
             <DropZone />
             <p><button type="button" id="to-symptom" onclick={shared.on(Action::Go(Page::Symptom))}>{ shared.say("to-symptom") }</button></p>
             <details id="paste-part"><summary>{ shared.say("start-paste") }</summary><PasteBox /></details>
@@ -50,10 +51,11 @@ const SAMPLES: [Sample; 2] = [
     },
 ];
 
-fn button(shared: &Shared, sample: &Sample) -> Html {
-    let load = Action::Load {
-        source: sample.file.to_owned(),
-        bytes: sample.bytes.into(),
-    };
-    html! { <button type="button" id={sample.id} onclick={shared.on(load)}>{ shared.say(sample.label) }</button> }
+fn button(shared: &Shared, sample: &'static Sample) -> Html {
+    let dispatcher = shared.state.dispatcher();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let incoming = || vec![Incoming::named(sample.file, sample.bytes.to_vec())];
+        later::read(dispatcher.clone(), String::new(), incoming);
+    });
+    html! { <button type="button" id={sample.id} {onclick}>{ shared.say(sample.label) }</button> }
 }

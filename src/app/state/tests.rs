@@ -4,6 +4,7 @@ use trustguide::browser::{Browser, Platform};
 use trustguide::certificate::Time;
 use trustguide::fingerprint::{FileHasher, FileHashes, Hash, Match, matches, read};
 use trustguide::guide::Task;
+use trustguide::input;
 use trustguide::l10n::Locale;
 use trustguide::runbook::{Name, Pair, Target};
 use trustguide::site::Product;
@@ -12,7 +13,9 @@ use trustguide::verdict::{Remedy, findings};
 use yew::Reducible;
 
 use super::asked::{Ask, Asked, Question};
+use super::recipients::Tick;
 use super::{Action, Environment, Failure, Fetch, Machine, Notice, Page, State};
+use crate::app::reading::READING;
 
 const SERVER: &[u8] = include_bytes!("../../../tests/fixtures/cisco_new/server.pem");
 const CHAIN: &[u8] = include_bytes!("../../../tests/fixtures/private_ca/chain.pem");
@@ -31,6 +34,7 @@ fn environment(language: &str) -> Environment {
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
     let mut state = Rc::new(State::new(&environment("en-US")));
+    state = state.reduce(Action::CanRead(READING));
     for action in actions {
         state = state.reduce(action);
     }
@@ -38,10 +42,17 @@ fn after(actions: impl IntoIterator<Item = Action>) -> State {
 }
 
 fn load(bytes: &[u8]) -> Action {
-    Action::Load {
-        source: "a file".to_owned(),
-        bytes: bytes.into(),
+    let read = input::read(bytes);
+    Action::Loaded {
+        source: "a file".into(),
+        documents: Rc::new(read.documents),
+        repairs: read.repairs,
+        file: Some(FileHashes::of("a file", bytes)),
     }
+}
+
+fn reloaded(saved: &str) -> State {
+    State::restore(&environment("en"), saved, READING)
 }
 
 #[test]
@@ -99,7 +110,7 @@ fn what_was_removed_comes_back_with_undo() {
 #[track_caller]
 fn check_sent(files: &[&[u8]], expected: &[&str]) {
     let state = after(files.iter().map(|file| load(file)));
-    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    let restored = reloaded(&state.saved());
     for state in [state, restored] {
         let leaf = state.selected().expect("one").certificate.clone();
         assert_eq!(leaf.title(), "finesse.example.co.jp");
@@ -135,7 +146,7 @@ fn an_intermediate_is_not_blamed_for_its_place() {
 #[test]
 fn the_hash_of_a_file_is_kept_and_that_of_a_file_with_a_secret_is_not() {
     let state = after([load(CHAIN), load(SECRET)]);
-    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    let restored = reloaded(&state.saved());
     for state in [state, restored] {
         let typed = read(&Hash::Sha1.of(CHAIN));
         let answer = matches(&typed, &state.certificates(), state.files());
@@ -248,7 +259,7 @@ fn a_reload_restores_choices_and_certificates() {
         Action::Tick("a step".to_owned()),
         Action::Go(Page::Guide),
     ]);
-    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    let restored = reloaded(&state.saved());
     assert_eq!(restored.items, state.items);
     assert_eq!(
         (restored.locale, restored.captions()),
@@ -293,7 +304,7 @@ fn a_reload_restores_the_runbook_and_its_machines() {
         Action::SetMachine(Machine::ClientA, " https://Dialer-A.example/x ".to_owned()),
         Action::SetMachine(Machine::ServerB, "cti-b.example".to_owned()),
     ]);
-    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    let restored = reloaded(&state.saved());
     assert_eq!((restored.page, restored.runbook), (Page::Server, name));
     assert_eq!(restored.machines.client, ["dialer-a.example", ""]);
     assert_eq!(restored.machines.server, ["", "cti-b.example"]);
@@ -308,14 +319,14 @@ fn what_an_odd_reload_brings_is_passed_over() {
         "{\"locale\":7}",
         "{\"ports\":\"x\",\"items\":[[\"a\",\"b\"]],\"slots\":[[1,\"z\"]]}",
     ] {
-        let state = State::restore(&environment("en"), Some(saved));
+        let state = reloaded(saved);
         assert!(state.items.is_empty(), "{saved}");
         assert_eq!(state.site.ports, [443, 7443], "{saved}");
     }
 }
 
-fn documents(bytes: &[u8]) -> Rc<Vec<trustguide::input::Document>> {
-    Rc::new(trustguide::input::read(bytes).documents)
+fn documents(bytes: &[u8]) -> Rc<Vec<input::Document>> {
+    Rc::new(input::read(bytes).documents)
 }
 
 fn begun() -> Action {
@@ -526,11 +537,11 @@ fn a_reload_restores_what_was_seen_and_answered() {
         Action::Ask(Ask::Answer(Question::Worked, Some(true))),
         Action::Go(Page::Symptom),
     ]);
-    let restored = State::restore(&environment("en"), Some(&state.saved()));
+    let restored = reloaded(&state.saved());
     assert_eq!(restored.page, Page::Symptom);
     assert_eq!(restored.asked, state.asked);
     let odd = "{\"asked\":{\"picked\":\"no such\",\"typed\":\"x\"}}";
-    let odd = State::restore(&environment("en"), Some(odd));
+    let odd = reloaded(odd);
     assert_eq!(odd.asked.picked, None);
 }
 
@@ -538,4 +549,49 @@ fn a_reload_restores_what_was_seen_and_answered() {
 fn a_pasted_page_is_kept_to_a_length() {
     let state = after([said(&"あ".repeat(1_000_000))]);
     assert!(state.asked.typed.chars().count() <= 4_000);
+}
+
+#[test]
+fn a_hand_out_is_for_the_reader_of_the_guide_until_boxes_are_ticked() {
+    let state = after([
+        Action::SetBrowser(Browser::Firefox),
+        Action::SetPlatform(Platform::Windows),
+        Action::SetLocale(Locale::Ja),
+    ]);
+    let chosen = state.recipients();
+    assert_eq!(chosen.pairs(), [(Browser::Firefox, Platform::Windows)]);
+    assert_eq!(chosen.locales, [Locale::Ja]);
+    let ticks = [
+        Tick::Browser(Browser::Safari),
+        Tick::Browser(Browser::Chrome),
+        Tick::Platform(Platform::Ios),
+        Tick::Locale(Locale::En),
+    ];
+    let state = after(ticks.map(Action::HandTo));
+    let chosen = state.recipients();
+    assert!(chosen.has(Tick::Platform(Platform::Ios)) && !chosen.has(Tick::Locale(Locale::En)));
+    let restored = reloaded(&state.saved());
+    assert_eq!(restored.recipients(), chosen);
+    let again = [
+        Action::HandTo(Tick::Browser(Browser::Edge)),
+        Action::HandTo(Tick::Browser(Browser::Edge)),
+    ];
+    assert_eq!(after(again).recipients(), after([]).recipients());
+}
+
+#[test]
+fn a_browser_is_paired_with_the_systems_that_have_it() {
+    let mut chosen = after([]).recipients();
+    let all = Browser::ALL.map(Tick::Browser).into_iter();
+    let all = all.chain(Platform::ALL.map(Tick::Platform));
+    for one in all {
+        if !chosen.has(one) {
+            chosen.toggle(one);
+        }
+    }
+    let pairs = chosen.pairs();
+    assert_eq!(pairs.len(), 3 * 5 + 2 + 1);
+    assert!(!pairs.contains(&(Browser::Safari, Platform::Windows)));
+    assert_eq!(pairs.first(), Some(&(Browser::Chrome, Platform::Windows)));
+    assert_eq!(chosen.browsers, Browser::ALL);
 }
