@@ -12,36 +12,49 @@ use lexopt::prelude::*;
 use crate::{
     Command,
     bundle::{self, Files, INDEX},
-    wasm, workspace,
+    cost, single_file, wasm, workspace,
 };
 
 pub const COMMAND: Command = Command {
     name: "dist",
     summary: "builds the static files of the page",
     help: "\
-Usage: cargo xtask dist [--out DIR]
+Usage: cargo xtask dist [--out DIR | --single-file]
 
 Builds the page with the release profile and writes it to dist/, or to DIR: index.html
 and the wasm at the root, everything that the page loads named after its content, only
 relative references, so that any web server can offer it below any path. The same
-sources give the same bytes. Lists each file with its size as it is and by brotli, and
-what a first visit costs.
+sources give the same bytes. Lists each file with its size as it is and by brotli, what
+a first visit costs, and which dependency costs how much of it. A first view over
+250,000 bytes by brotli is an error.
 
-  --out DIR   write to DIR, which must be empty, new, or an earlier dist
+  --out DIR       write to DIR, which must be empty, new, or an earlier dist
+  --single-file   write target/single-file/trustguide.html instead: the whole page in
+                  one file that opens from a disk or a share
 ",
     run,
 };
 
+/// The most that everything of a first view may take, in bytes by brotli.
+const BUDGET: usize = 250_000;
+
 fn run(mut arguments: lexopt::Parser) -> Result<()> {
-    let mut out = folder();
+    let (mut out, mut single) = (folder(), false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("out") => out = std::path::absolute(PathBuf::from(arguments.value()?))?,
+            Long("single-file") => single = true,
             other => return Err(other.unexpected().into()),
         }
     }
-    let files = build(&out)?;
-    print!("{}", table(&files)?);
+    if single {
+        write_single(&sources()?)?;
+        println!("written to {}", single_file().display());
+        return Ok(());
+    }
+    check(&out)?;
+    let files = write(&out, sources()?)?;
+    report(&files)?;
     println!("written to {}", out.display());
     Ok(())
 }
@@ -51,15 +64,40 @@ pub fn folder() -> PathBuf {
     workspace::root().join("dist")
 }
 
+/// Where the page in one file is built.
+pub fn single_file() -> PathBuf {
+    workspace::target()
+        .join("single-file")
+        .join("trustguide.html")
+}
+
 /// Builds the page and makes `out` hold it and nothing else.
 pub fn build(out: &Path) -> Result<Files> {
     check(out)?;
+    write(out, sources()?)
+}
+
+/// Builds everything that is tested, and fails where the first view is too large.
+pub fn build_all() -> Result<()> {
+    check(&folder())?;
+    let source = sources()?;
+    write_single(&source)?;
+    report(&write(&folder(), source)?)
+}
+
+/// All files, by the names that they have among the sources.
+fn sources() -> Result<Files> {
     let mut source = wasm::build()?;
     collect(&workspace::root().join("www"), "", &mut source)?;
     ensure!(source.contains_key(INDEX), "www/{INDEX} is missing");
-    let files = bundle::bundle(source)?;
-    write(out, &files)?;
-    Ok(files)
+    Ok(source)
+}
+
+fn write_single(source: &Files) -> Result<()> {
+    let file = single_file();
+    fs::create_dir_all(file.parent().unwrap_or(&file))?;
+    fs::write(&file, single_file::page(source)?)?;
+    Ok(())
 }
 
 /// Refuses a folder whose content is somebody's.
@@ -102,7 +140,8 @@ fn collect(dir: &Path, prefix: &str, files: &mut Files) -> Result<()> {
 
 /// Writes all files, the page itself last, and then removes those of an earlier build, so that a visitor
 /// in between finds a whole page.
-fn write(out: &Path, files: &Files) -> Result<()> {
+fn write(out: &Path, source: Files) -> Result<Files> {
+    let files = bundle::bundle(source)?;
     let (index, others): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| *path == INDEX);
     for (path, content) in others.into_iter().chain(index) {
         let file = out.join(path);
@@ -114,10 +153,23 @@ fn write(out: &Path, files: &Files) -> Result<()> {
     for path in found.keys().filter(|path| !files.contains_key(*path)) {
         fs::remove_file(out.join(path))?;
     }
+    Ok(files)
+}
+
+/// Prints what everything costs.
+fn report(files: &Files) -> Result<()> {
+    let (table, first) = table(files)?;
+    print!("{table}\n{}\n", cost::table(&wasm::named()?)?);
+    ensure!(
+        first <= BUDGET,
+        "the first view takes {first} bytes by brotli, more than {BUDGET}"
+    );
+    println!("first view: {first} of at most {BUDGET} bytes by brotli");
     Ok(())
 }
 
-fn table(files: &Files) -> Result<String> {
+/// The size of each file and of the first view, and the latter by brotli as a number.
+fn table(files: &Files) -> Result<(String, usize)> {
     let first: BTreeSet<&str> = bundle::first_view(files);
     let mut text = format!("{:>10} {:>10}\n", "bytes", "brotli");
     let mut total = (0, 0);
@@ -134,7 +186,7 @@ fn table(files: &Files) -> Result<String> {
         total.1,
         first.len()
     ));
-    Ok(text)
+    Ok((text, total.1))
 }
 
 /// The size by brotli at its best, as a web server would send it.

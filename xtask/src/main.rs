@@ -3,11 +3,13 @@
 mod audit;
 mod bundle;
 mod corpus;
+mod cost;
 mod dist;
 mod process;
 mod prove;
 mod provision;
 mod serve;
+mod single_file;
 mod test;
 mod wasm;
 mod workspace;

@@ -190,7 +190,7 @@ fn native() -> Result<()> {
 }
 
 fn build() -> Result<()> {
-    dist::build(&dist::folder()).map(drop)
+    dist::build_all()
 }
 
 fn browser() -> Result<()> {
@@ -198,6 +198,7 @@ fn browser() -> Result<()> {
         bail!("dist/ is not built");
     }
     let mut tests = process::cargo(["test", "--locked", "--package", "browser-tests"]);
+    tests.env("TRUSTGUIDE_SINGLE_FILE", dist::single_file());
     process::run(tests.env("TRUSTGUIDE_DIST", dist::folder()))
 }
 

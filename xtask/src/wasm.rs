@@ -32,9 +32,11 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// The script that the page starts with; it fetches `trustguide_bg.wasm` from beside itself.
-const SCRIPT: &str = "trustguide.js";
+pub const SCRIPT: &str = "trustguide.js";
 /// The script that fetches what is needed later.
-const PARTS: &str = "parts.js";
+pub const PARTS: &str = "parts.js";
+/// What the page starts with.
+pub const MODULE: &str = "trustguide_bg.wasm";
 
 /// Builds the page's code with the release profile: all scripts and modules that the page loads.
 pub fn build() -> Result<Files> {
@@ -44,7 +46,7 @@ pub fn build() -> Result<Files> {
     let mut files = later(&parts)?;
     let (script, wasm) = bind(&parts)?;
     files.insert(SCRIPT.to_owned(), script.into_bytes());
-    files.insert(format!("{NAME}_bg.wasm"), wasm);
+    files.insert(MODULE.to_owned(), wasm);
     optimise(&mut files)?;
     Ok(files)
 }
@@ -163,6 +165,11 @@ fn bind(dir: &Path) -> Result<(String, Vec<u8>)> {
         "a dependency brings JavaScript of its own, which dist/ has no place for"
     );
     Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+}
+
+/// The first part as it was before wasm-bindgen took the names of functions out.
+pub fn named() -> Result<Vec<u8>> {
+    Ok(fs::read(workspace::target().join("split").join(MAIN))?)
 }
 
 /// Makes the wasm smaller where `wasm-opt` is installed.

@@ -3,11 +3,13 @@
 use trustguide::certificate::hex;
 use trustguide::link::{Link, MAIL_LENGTH, Reader};
 use trustguide::message::Message;
+use trustguide::qr;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
+use crate::app::components::picture::show;
 use crate::app::state::State;
-use crate::app::{use_shared, web};
+use crate::app::{Shared, use_shared, web};
 
 /// What the link says; certificates stand in the order in which their chains are served.
 fn link(state: &State, any_browser: bool) -> Link {
@@ -44,6 +46,13 @@ fn link(state: &State, any_browser: bool) -> Link {
         slots,
         fingerprints: Vec::new(),
     }
+}
+
+/// The address that staff send, for one browser or for any; `None` where it would be too long to be
+/// read.
+pub fn address(state: &State, any_browser: bool) -> Option<String> {
+    let fragment = link(state, any_browser).write().ok()?;
+    Some(format!("{}#{fragment}", web::address()))
 }
 
 /// Makes the link and hands it to the clipboard or to the system's sheet.
@@ -114,8 +123,20 @@ fn Address(props: &AddressProps) -> Html {
             <p class="next">
                 <Copy text={address.clone()} what={shared.say("link-address")} />
                 if web::can_share() { <button type="button" id="link-share" onclick={share}>{ shared.say("link-share") }</button> }
-                <a class="button" id="link-try" href={address} target="_blank" rel="noopener noreferrer">{ shared.say("link-try") }</a>
+                <a class="button" id="link-try" href={address.clone()} target="_blank" rel="noopener noreferrer">{ shared.say("link-try") }</a>
             </p>
+            { code(&shared, &address) }
         </>
+    }
+}
+
+/// The same for a telephone's camera.
+fn code(shared: &Shared, address: &str) -> Html {
+    let title = shared.say("link-code");
+    match qr::code(address) {
+        Ok(code) => {
+            html! { <figure class="code" id="link-code">{ show(&code.node("link-code-title", &title)) }<figcaption>{ title.clone() }</figcaption></figure> }
+        }
+        Err(_) => html! { <p class="hint" id="link-no-code">{ shared.say("link-no-code") }</p> },
     }
 }

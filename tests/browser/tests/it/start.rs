@@ -1,6 +1,6 @@
 //! The page starts wherever it is put, and says so when it cannot.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use browser_tests::{Browser, Host, Options, both};
 
 both!(
@@ -8,6 +8,7 @@ both!(
     the_page_starts_below_a_path,
     a_part_that_does_not_load_is_told,
     the_page_opens_again_without_its_server,
+    the_page_in_one_file_works_from_a_disk,
 );
 
 async fn the_page_starts_without_an_error(browser: Browser) -> Result<()> {
@@ -58,5 +59,27 @@ async fn the_page_opens_again_without_its_server(browser: Browser) -> Result<()>
     session.open(&page).await?;
     session.wait_for("html[data-boot=done]").await?;
     session.wait_for("#drop").await?;
+    Ok(())
+}
+
+/// Every place of it, since each brings code of its own.
+async fn the_page_in_one_file_works_from_a_disk(browser: Browser) -> Result<()> {
+    let file = std::env::var("TRUSTGUIDE_SINGLE_FILE").context("cargo xtask test sets it")?;
+    let session = browser.start(&Options::default()).await?;
+    session.open(&format!("file://{file}")).await?;
+    session.wait_for("html[data-boot=done]").await?;
+    session.click("#sample-part summary").await?;
+    session.click("#sample-company-button").await?;
+    session.wait_for("#certificate-title").await?;
+    for (place, shown) in [
+        ("verdict", "table.matrix"),
+        ("guide", "div.guide ol"),
+        ("files", "div.files h1, .files"),
+        ("server", ".runbook, #runbook"),
+    ] {
+        session.click(&format!("#go-{place}")).await?;
+        session.wait_for(shown).await?;
+    }
+    assert_eq!(session.console_errors().await?, [""; 0]);
     Ok(())
 }
