@@ -69,6 +69,20 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 
+    /// The messages of the format's name and of who wants it.
+    pub const fn ids(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Der => ("format-der", "format-der-who"),
+            Self::Base64 => ("format-base64", "format-base64-who"),
+            Self::Pem => ("format-pem", "format-pem-who"),
+            Self::PemChain => ("format-pem-chain", "format-pem-chain-who"),
+            Self::Pkcs7Der => ("format-pkcs7-der", "format-pkcs7-der-who"),
+            Self::Pkcs7DerChain => ("format-pkcs7-der-chain", "format-pkcs7-der-chain-who"),
+            Self::Pkcs7Pem => ("format-pkcs7-pem", "format-pkcs7-pem-who"),
+            Self::Pkcs7PemChain => ("format-pkcs7-pem-chain", "format-pkcs7-pem-chain-who"),
+        }
+    }
+
     /// File extension without its dot.
     pub const fn extension(self) -> &'static str {
         match self {

@@ -91,6 +91,7 @@ shelf! {
     "fingerprint"
     "format"
     "guide"
+    "handout"
     "link"
     "obtain"
     "picture"
@@ -203,6 +204,20 @@ impl Words {
     pub fn text(&self, message: &Message) -> String {
         let spans = self.spans(message);
         spans.iter().map(Span::text).collect()
+    }
+
+    /// A message as a line of plain text: captions in quotation marks, and nothing hidden.
+    pub fn plain(&self, message: &Message) -> String {
+        let (open, close) = match self.locale {
+            Locale::En => ('“', '”'),
+            Locale::Ja => ('「', '」'),
+        };
+        let spans = self.spans(message);
+        let said = spans.iter().map(|span| match span {
+            Span::Caption(shown) => format!("{open}{}{close}", visible(&shown.text)),
+            other => visible(other.text()),
+        });
+        said.collect()
     }
 
     /// A message in pieces, each with what it is.

@@ -33,6 +33,7 @@ pub mod oid;
 pub mod picture;
 pub mod probe;
 pub mod profile;
+pub mod qr;
 pub mod quote;
 pub mod rollout;
 pub mod runbook;

@@ -22,7 +22,7 @@ mod svg;
 mod windows;
 
 use crate::captions::{Caption, Evidence, Shown};
-use crate::l10n::{Span, Words, visible};
+use crate::l10n::Words;
 use crate::message::{Arg, Message};
 
 pub use drawing::{Drawing, Role, Shape, WIDTH};
@@ -175,16 +175,7 @@ impl Picture {
 
     /// The alternative as plain text, with what is quoted in quotation marks.
     pub fn plain(&self, words: &Words) -> String {
-        let (open, close) = match words.locale {
-            crate::l10n::Locale::En => ('“', '”'),
-            crate::l10n::Locale::Ja => ('「', '」'),
-        };
-        let spans = words.spans(&self.alternative());
-        let said = spans.iter().map(|span| match span {
-            Span::Caption(shown) => format!("{open}{}{close}", visible(&shown.text)),
-            other => visible(other.text()),
-        });
-        said.collect()
+        words.plain(&self.alternative())
     }
 
     /// Whether a caption that the picture shows is not confirmed.

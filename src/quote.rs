@@ -55,6 +55,35 @@ pub fn powershell(text: &str) -> String {
     out
 }
 
+/// Text or an attribute's value of HTML. Internet Explorer 8 does not know `&apos;`.
+pub fn html(text: &str) -> String {
+    let mut out = String::new();
+    for character in visible(text).chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            character => out.push(character),
+        }
+    }
+    out
+}
+
+/// A value of an iCalendar property of the type TEXT (RFC 5545 section 3.3.11): on one line, with
+/// nothing hidden in it.
+pub fn calendar(text: &str) -> String {
+    let mut out = String::new();
+    for character in visible(text).chars() {
+        if matches!(character, '\\' | ';' | ',') {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
 /// Character data or an attribute's value of XML 1.0. Characters that it cannot hold (section 2.2)
 /// and those that hide are written out.
 pub fn xml(text: &str) -> String {

@@ -46,9 +46,9 @@ pub fn use_landing(state: &UseReducerHandle<State>) {
     use_ticks(state);
 }
 
-/// Whether the page begins with what is still to be opened.
+/// Whether the page begins with what is still to be opened, or was opened before a reload.
 pub fn is_opening() -> bool {
-    !PLACES.contains(&web::fragment().as_str()) && !is_open(&web::fragment())
+    !PLACES.contains(&web::fragment().as_str()) || web::kept(Shelf::Tab, TAB).is_some()
 }
 
 /// Whether this tab has opened a link before.
@@ -117,16 +117,19 @@ fn use_ticks(state: &UseReducerHandle<State>) {
     {
         let known = known.clone();
         use_effect_with((), move |()| {
-            let read = move || {
-                let Some(text) = web::kept(Shelf::Device, TICKS) else {
+            let read = move |text: Option<String>| {
+                let Some(text) = text else {
                     return;
                 };
                 let ticks = text.lines().map(str::to_owned).collect();
                 *known.borrow_mut() = text;
                 dispatcher.dispatch(Action::Land(Land::Ticks(ticks)));
             };
-            read();
-            let listener = web::listen("storage", move |_| read());
+            read(web::kept(Shelf::Device, TICKS));
+            // Another tab has changed them, or taken them all away.
+            let listener = web::listen("storage", move |_| {
+                read(Some(web::kept(Shelf::Device, TICKS).unwrap_or_default()));
+            });
             move || drop(listener)
         });
     }

@@ -11,8 +11,8 @@ use zeroize::Zeroizing;
 
 use super::components::problems::Problems;
 use super::pages::{
-    certificate::CertificatePage, files::FilesPage, guide::GuidePage, server::ServerPage,
-    symptom::SymptomPage, verdict::VerdictPage,
+    certificate::CertificatePage, files::FilesPage, guide::GuidePage, hand_out::HandOutPage,
+    server::ServerPage, symptom::SymptomPage, verdict::VerdictPage,
 };
 use super::state::{Action, Environment, Notice, Page, State};
 use super::web::Incoming;
@@ -97,6 +97,7 @@ async fn load(part: Part) -> Result<Place, SplitLoaderError> {
         Part::Place(Page::Certificate) => certificate().await,
         Part::Place(Page::Verdict) => verdict().await,
         Part::Place(Page::Guide) => guide().await,
+        Part::Place(Page::HandOut) => hand_out().await,
         Part::Place(Page::Files) => files().await,
         Part::Place(Page::Server) => server().await,
         Part::Place(Page::Symptom) => symptom().await,
@@ -197,6 +198,14 @@ fn verdict() -> Result<Place, SplitLoaderError> {
 fn guide() -> Result<Place, SplitLoaderError> {
     Ok(Place {
         view: || html! { <GuidePage /> },
+        words: Words::new,
+    })
+}
+
+#[wasm_split(handout, fallible)]
+fn hand_out() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <HandOutPage /> },
         words: Words::new,
     })
 }

@@ -3,6 +3,7 @@
 pub mod certificate;
 pub mod files;
 pub mod guide;
+pub mod hand_out;
 pub mod server;
 pub mod start;
 pub mod symptom;

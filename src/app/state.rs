@@ -1,6 +1,7 @@
 //! The state of the page, and what each action makes of it. Pure: no browser, no clock.
 
 pub mod asked;
+pub mod recipients;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -20,6 +21,7 @@ use yew::Reducible;
 
 use super::visitor::{visitor, visitor_major};
 use asked::{Ask, Asked};
+use recipients::{Recipients, Tick};
 
 pub mod issuing;
 mod items;
@@ -80,6 +82,7 @@ pub struct State {
     pub done: Vec<String>,
     /// What the browser shows, as the person says.
     pub asked: Asked,
+    pub recipients: Recipients,
     pub fetch: Fetch,
     /// What was there before the last removal.
     pub removed: Option<(Items, Vec<Load>)>,
@@ -165,6 +168,7 @@ pub enum Page {
     Certificate,
     Verdict,
     Guide,
+    HandOut,
     Files,
     Server,
     /// What does the browser show?
@@ -172,10 +176,11 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Certificate,
         Self::Verdict,
         Self::Guide,
+        Self::HandOut,
         Self::Files,
         Self::Server,
         Self::Symptom,
@@ -186,6 +191,7 @@ impl Page {
             Self::Certificate => "certificate",
             Self::Verdict => "verdict",
             Self::Guide => "guide",
+            Self::HandOut => "hand-out",
             Self::Files => "files",
             Self::Server => "server",
             Self::Symptom => "symptom",
@@ -349,6 +355,8 @@ pub enum Action {
     OpenStep(Target),
     SetMachine(Machine, String),
     Tick(String),
+    /// Ticks a box of whom a hand-out is for, or takes the tick away.
+    HandTo(Tick),
     Ask(Ask),
     Issue(Issue),
     FetchStarted(String),
@@ -451,6 +459,7 @@ impl State {
             issuing: Issuing::default(),
             done: Vec::new(),
             asked: Asked::default(),
+            recipients: Recipients::default(),
             fetch: Fetch::Idle,
             removed: None,
             notice: None,
@@ -581,6 +590,7 @@ impl State {
             Action::OpenStep(target) => self.open_step(target),
             Action::SetMachine(machine, host) => self.set_machine(machine, &host),
             Action::Tick(key) => self.tick(key),
+            Action::HandTo(one) => self.hand_to(one),
             Action::Ask(ask) => self.asked.act(ask),
             Action::Issue(issue) => self.issuing.act(issue),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
@@ -589,6 +599,18 @@ impl State {
             Action::Noticed(notice) => self.notice = Some(notice),
             Action::Land(land) => self.land(land),
         }
+    }
+
+    /// Whom a hand-out is for.
+    pub fn recipients(&self) -> recipients::Chosen {
+        let recipients = &self.recipients;
+        recipients.chosen(self.browser, self.platform, self.locale)
+    }
+
+    fn hand_to(&mut self, one: Tick) {
+        let mut chosen = self.recipients();
+        chosen.toggle(one);
+        self.recipients.set(chosen);
     }
 
     /// A failure of a fetch that is no longer wanted is dropped.

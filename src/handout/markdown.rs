@@ -106,7 +106,7 @@ pub(super) fn line(words: &Words, message: &Message) -> String {
 }
 
 /// Code with a fence longer than any run of backticks inside.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text = visible(text);
     let fence = fence(&text, 1);
     let pad = if text.starts_with('`') || text.ends_with('`') {
@@ -137,7 +137,7 @@ fn fence(text: &str, least: usize) -> String {
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for character in visible(text).chars() {
-        if "\\`*_[]<>#&|~".contains(character) {
+        if "\\`*_[]<>#&|~$".contains(character) {
             out.push('\\');
         }
         out.push(character);

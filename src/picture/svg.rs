@@ -16,7 +16,7 @@ pub struct Node {
 }
 
 impl Node {
-    fn new(name: &'static str) -> Self {
+    pub fn new(name: &'static str) -> Self {
         Self {
             name,
             attributes: Vec::new(),
@@ -25,7 +25,7 @@ impl Node {
         }
     }
 
-    fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.attributes.push((name, value.to_string()));
         self
     }

@@ -87,6 +87,7 @@ fn places(shared: &Shared) -> Html {
             Page::Certificate => "place-certificate",
             Page::Verdict => "place-verdict",
             Page::Guide => "place-guide",
+            Page::HandOut => "place-hand-out",
             Page::Files | Page::Symptom => "place-files",
             Page::Server => "place-server",
         };

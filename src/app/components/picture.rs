@@ -49,7 +49,7 @@ pub fn StepPicture(props: &Props) -> Html {
 }
 
 /// A node and what is in it: attributes and text, never markup from a string.
-fn show(node: &Node) -> Html {
+pub fn show(node: &Node) -> Html {
     let mut tag = VTag::new(node.name);
     for (name, value) in &node.attributes {
         // The page makes the name space itself.

@@ -82,7 +82,7 @@ fn list(
     scope: &str,
 ) -> Html {
     let rows = formats.map(|format| {
-        let (name, who) = format_ids(format);
+        let (name, who) = format.ids();
         html! {
             <li>
                 <div><strong>{ shared.say(name) }</strong><p class="hint">{ shared.say(who) }</p></div>
@@ -103,19 +103,5 @@ pub fn save(shared: &Shared, format: Format, certificates: &[Certificate], scope
     let id = format!("save-{}-{scope}", format.name());
     html! {
         <button type="button" {id} class="save" {onclick}>{ shared.say("save") }{ " " }<bdi class="file-name">{ name }</bdi></button>
-    }
-}
-
-/// The ids of a format's name and of who wants it.
-pub const fn format_ids(format: Format) -> (&'static str, &'static str) {
-    match format {
-        Format::Der => ("format-der", "format-der-who"),
-        Format::Base64 => ("format-base64", "format-base64-who"),
-        Format::Pem => ("format-pem", "format-pem-who"),
-        Format::PemChain => ("format-pem-chain", "format-pem-chain-who"),
-        Format::Pkcs7Der => ("format-pkcs7-der", "format-pkcs7-der-who"),
-        Format::Pkcs7DerChain => ("format-pkcs7-der-chain", "format-pkcs7-der-chain-who"),
-        Format::Pkcs7Pem => ("format-pkcs7-pem", "format-pkcs7-pem-who"),
-        Format::Pkcs7PemChain => ("format-pkcs7-pem-chain", "format-pkcs7-pem-chain-who"),
     }
 }

@@ -1,7 +1,7 @@
 //! The guide for one browser, system and language.
 
 mod arrival;
-mod hand_link;
+pub mod hand_link;
 mod setup;
 
 use trustguide::browser::{Browser, Platform};
@@ -42,8 +42,8 @@ pub fn GuidePage() -> Html {
     html! {
         <div class="guide">
             <setup::SetUp />
-            { document(&shared, &guide) }
             if !shared.state.landing.alone && !shared.state.items.is_empty() { <hand_link::HandLink /> }
+            { document(&shared, &guide) }
         </div>
     }
 }
@@ -166,7 +166,8 @@ fn captions(shared: &Shared) -> Html {
     html! { <select id="captions" {onchange}>{ for options }</select> }
 }
 
-fn document(shared: &Shared, guide: &Guide) -> Html {
+/// A guide as it is read and printed.
+pub fn document(shared: &Shared, guide: &Guide) -> Html {
     let empty = shared.state.items.is_empty() && guide.task.needs_certificate();
     let fits = guide.fits(shared.words.captions);
     let notes = guide.notes.iter();

@@ -42,8 +42,8 @@ pub fn ServerPage() -> Html {
                 { tabs(&shared) }
                 if !state.issuing.open { { choices(&shared) } }
             </section>
-            if state.issuing.open { <issuance::Issuance /> } else { { document(&shared, &book) } }
             <section class="no-print"><profile::ProfileEditor /></section>
+            if state.issuing.open { <issuance::Issuance /> } else { { document(&shared, &book) } }
         </div>
     }
 }

@@ -13,6 +13,7 @@ use trustguide::runbook::Name;
 use trustguide::site::Product;
 
 use super::asked::{self, Asked};
+use super::recipients::{self, Recipients};
 use super::{Environment, Load, Machine, Page, Reading, State, Taken, Theme};
 
 /// What a reload brings back: choices and public data only.
@@ -39,6 +40,7 @@ struct Saved {
     machines: Vec<String>,
     done: Vec<String>,
     asked: asked::Saved,
+    recipients: Option<recipients::Saved>,
 }
 
 /// A [`Load`], with the places of its certificates among the items.
@@ -108,6 +110,7 @@ impl State {
                 .to_vec(),
             done: self.done.clone(),
             asked: self.asked.saved(),
+            recipients: self.recipients.saved(),
         }
     }
 
@@ -193,6 +196,7 @@ impl State {
         state.selected = saved.selected;
         state.done = saved.done;
         state.asked = Asked::restore(saved.asked);
+        state.recipients = Recipients::restore(saved.recipients);
         state.notice = None;
         state
     }

@@ -14,6 +14,7 @@ use trustguide::verdict::{Remedy, findings};
 use yew::Reducible;
 
 use super::asked::{Ask, Asked, Question};
+use super::recipients::Tick;
 use super::{Action, Environment, Failure, Fetch, Issue, Machine, Notice, Output, Page, State};
 use crate::app::reading::READING;
 
@@ -591,4 +592,49 @@ fn a_reload_restores_what_was_seen_and_answered() {
 fn a_pasted_page_is_kept_to_a_length() {
     let state = after([said(&"あ".repeat(1_000_000))]);
     assert!(state.asked.typed.chars().count() <= 4_000);
+}
+
+#[test]
+fn a_hand_out_is_for_the_reader_of_the_guide_until_boxes_are_ticked() {
+    let state = after([
+        Action::SetBrowser(Browser::Firefox),
+        Action::SetPlatform(Platform::Windows),
+        Action::SetLocale(Locale::Ja),
+    ]);
+    let chosen = state.recipients();
+    assert_eq!(chosen.pairs(), [(Browser::Firefox, Platform::Windows)]);
+    assert_eq!(chosen.locales, [Locale::Ja]);
+    let ticks = [
+        Tick::Browser(Browser::Safari),
+        Tick::Browser(Browser::Chrome),
+        Tick::Platform(Platform::Ios),
+        Tick::Locale(Locale::En),
+    ];
+    let state = after(ticks.map(Action::HandTo));
+    let chosen = state.recipients();
+    assert!(chosen.has(Tick::Platform(Platform::Ios)) && !chosen.has(Tick::Locale(Locale::En)));
+    let restored = reloaded(&state.saved());
+    assert_eq!(restored.recipients(), chosen);
+    let again = [
+        Action::HandTo(Tick::Browser(Browser::Edge)),
+        Action::HandTo(Tick::Browser(Browser::Edge)),
+    ];
+    assert_eq!(after(again).recipients(), after([]).recipients());
+}
+
+#[test]
+fn a_browser_is_paired_with_the_systems_that_have_it() {
+    let mut chosen = after([]).recipients();
+    let all = Browser::ALL.map(Tick::Browser).into_iter();
+    let all = all.chain(Platform::ALL.map(Tick::Platform));
+    for one in all {
+        if !chosen.has(one) {
+            chosen.toggle(one);
+        }
+    }
+    let pairs = chosen.pairs();
+    assert_eq!(pairs.len(), 3 * 5 + 2 + 1);
+    assert!(!pairs.contains(&(Browser::Safari, Platform::Windows)));
+    assert_eq!(pairs.first(), Some(&(Browser::Chrome, Platform::Windows)));
+    assert_eq!(chosen.browsers, Browser::ALL);
 }

@@ -63,3 +63,5 @@ guide-for-version = { $version }
 guide-change = change
 guide-start-over = Start over
 guide-progress = { $done } of { $all } steps done
+link-code = The link as a QR code, for a telephone
+link-no-code = The link is too long for a QR code. Leave the certificates out to get one.

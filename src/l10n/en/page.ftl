@@ -10,6 +10,7 @@ theme-dark = Dark
 places = Places
 place-certificate = Certificate
 place-guide = Guide
+place-hand-out = Hand out
 place-files = Files
 place-server = Server side
 to-server = Procedures for the server

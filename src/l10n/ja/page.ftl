@@ -10,6 +10,7 @@ theme-dark = ダーク
 places = 画面
 place-certificate = 証明書
 place-guide = 手順
+place-hand-out = 配布
 place-files = ファイル
 place-server = サーバー側
 to-server = サーバー側の手順を見る

@@ -58,6 +58,25 @@ impl Host {
         })
     }
 
+    /// Serves the built page, and `body` at `path` beside it.
+    ///
+    /// # Errors
+    /// Where the page is not built.
+    pub fn dist_with(path: &'static str, body: impl Into<Vec<u8>>) -> Result<Self> {
+        let files = dist()?;
+        let response = Response::new(200, "application/json", body);
+        let server = Server::start(listen()?, move |request| {
+            if request.path().trim_start_matches('/') == path {
+                return response.clone();
+            }
+            files.answer(request)
+        })?;
+        Ok(Self {
+            server,
+            prefix: "/".to_owned(),
+        })
+    }
+
     /// Serves one body at every path whatever it asks for, with a media type.
     ///
     /// # Errors

@@ -3,11 +3,13 @@
 use trustguide::certificate::hex;
 use trustguide::link::{Link, MAIL_LENGTH, Reader};
 use trustguide::message::Message;
+use trustguide::qr;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
+use crate::app::components::picture::show;
 use crate::app::state::State;
-use crate::app::{use_shared, web};
+use crate::app::{Shared, use_shared, web};
 
 /// What the link says; certificates stand in the order in which their chains are served.
 fn link(state: &State, any_browser: bool) -> Link {
@@ -46,6 +48,13 @@ fn link(state: &State, any_browser: bool) -> Link {
     }
 }
 
+/// The address that staff send, for one browser or for any; `None` where it would be too long to be
+/// read.
+pub fn address(state: &State, any_browser: bool) -> Option<String> {
+    let fragment = link(state, any_browser).write().ok()?;
+    Some(format!("{}#{fragment}", web::address()))
+}
+
 /// Makes the link and hands it to the clipboard or to the system's sheet.
 #[component]
 pub fn HandLink() -> Html {
@@ -76,15 +85,15 @@ pub fn HandLink() -> Html {
         },
     };
     html! {
-        <details id="link-part" class="no-print">
-            <summary>{ shared.say("link-title") }</summary>
+        <details id="link-part" class="setup no-print">
+            <summary><span class="change">{ shared.say("link-title") }</span></summary>
             <div>
                 <p>{ shared.say("link-lead") }</p>
                 <p class="check"><label><input type="checkbox" id="link-any" checked={*any_browser} onchange={toggle(&any_browser)} />{ " " }{ shared.say("link-any") }</label></p>
                 <p class="check"><label><input type="checkbox" id="link-bare" checked={*bare} onchange={toggle(&bare)} />{ " " }{ shared.say("link-bare") }</label></p>
                 { body }
                 <p>{ shared.say("link-tell") }</p>
-                <ul>{ for pins.iter().map(|pin| html! { <li class="command"><code dir="ltr">{ pin.clone() }</code><Copy text={pin.clone()} what="SHA-256" /></li> }) }</ul>
+                <ul class="pins">{ for pins.iter().map(|pin| html! { <li class="command"><code dir="ltr">{ pin.clone() }</code><Copy text={pin.clone()} what="SHA-256" /></li> }) }</ul>
             </div>
         </details>
     }
@@ -114,8 +123,20 @@ fn Address(props: &AddressProps) -> Html {
             <p class="next">
                 <Copy text={address.clone()} what={shared.say("link-address")} />
                 if web::can_share() { <button type="button" id="link-share" onclick={share}>{ shared.say("link-share") }</button> }
-                <a class="button" id="link-try" href={address} target="_blank" rel="noopener noreferrer">{ shared.say("link-try") }</a>
+                <a class="button" id="link-try" href={address.clone()} target="_blank" rel="noopener noreferrer">{ shared.say("link-try") }</a>
             </p>
+            { code(&shared, &address) }
         </>
+    }
+}
+
+/// The same for a telephone's camera.
+fn code(shared: &Shared, address: &str) -> Html {
+    let title = shared.say("link-code");
+    match qr::code(address) {
+        Ok(code) => {
+            html! { <figure class="code" id="link-code">{ show(&code.node("link-code-title", &title)) }<figcaption>{ title.clone() }</figcaption></figure> }
+        }
+        Err(_) => html! { <p class="hint" id="link-no-code">{ shared.say("link-no-code") }</p> },
     }
 }

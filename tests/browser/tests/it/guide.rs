@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Browser, Options, both};
 use serde_json::json;
 
-use crate::story::{choose, file, loaded, page};
+use crate::story::{choose, file, loaded, page, unfold};
 
 both!(
     the_visitors_own_browser_system_and_language_are_chosen_already,
@@ -31,7 +31,7 @@ async fn the_visitors_own_browser_system_and_language_are_chosen_already(
         .drop_files("#drop", &[file("cisco_new/server.pem")?])
         .await?;
     session.click("#to-guide").await?;
-    session.wait_for("#ports").await?;
+    unfold(&session, "#ports").await?;
     let chosen = session
         .run("return ['browser', 'platform', 'captions', 'host', 'ports'].map((id) => document.getElementById(id).value)", &[])
         .await?;
@@ -203,7 +203,7 @@ async fn a_port_may_have_a_certificate_of_its_own(browser: Browser) -> Result<()
     let names = ["cisco_new/server.pem", "other_port/server.pem"];
     let (_dist, session) = loaded(browser, &names).await?;
     session.click("#go-guide").await?;
-    session.wait_for("#slot-7443").await?;
+    unfold(&session, "#slot-7443").await?;
     session.click("#slot-443 option:nth-child(2)").await?;
     session.click("#slot-7443 option:nth-child(3)").await?;
     session

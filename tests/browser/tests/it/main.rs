@@ -12,8 +12,10 @@ mod inspect;
 mod issuance;
 #[cfg(target_os = "linux")]
 mod lab;
+mod link;
 mod look;
 mod picture;
+mod profile;
 #[cfg(target_os = "linux")]
 mod rollout;
 mod server;

@@ -36,8 +36,17 @@ pub async fn loaded(browser: Browser, names: &[&str]) -> Result<(Host, Session)>
     Ok((dist, session))
 }
 
+/// Opens what a field of the page is folded into, as soon as it is there.
+pub async fn unfold(session: &Session, css: &str) -> Result<()> {
+    let script = "const one = document.querySelector(arguments[0]);
+        one?.closest('details')?.setAttribute('open', '');
+        return Boolean(one)";
+    session.wait_until(script, &[serde_json::json!(css)]).await
+}
+
 /// Chooses an entry of a list by its value.
 pub async fn choose(session: &Session, list: &str, value: &str) -> Result<()> {
+    unfold(session, list).await?;
     let option = format!("{list} option[value='{value}']");
     session.click(&option).await
 }

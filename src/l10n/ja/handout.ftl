@@ -1,0 +1,69 @@
+# 配布物: スクリプトを使わないページ、メール、カレンダー、zip の説明書。
+
+handout-title = { $host } の証明書の手順
+handout-contents = お使いのブラウザーとシステムの手順を選んでください。
+handout-ports = ポート
+handout-certificate = 証明書
+handout-until = 有効期限
+handout-no-end = 期限なし
+handout-sha256 = SHA-256 フィンガープリント
+handout-sha1 = SHA-1 フィンガープリント
+handout-issued-by = 発行者
+handout-save = 保存:
+handout-file-as-text = 保存できない場合はテキストから作成
+handout-make-file = このファイルを作成する
+handout-files = 証明書のテキスト
+handout-files-intro = Internet Explorer では、このページからファイルを保存できません。次の手順でファイルを作成します。このページと一緒にファイルを受け取っている場合は、そのファイルを使ってください。
+handout-text-copy = 枠の中をクリックし、Ctrl+A、Ctrl+C の順に押します。Mac では Ctrl の代わりに Command を押します。
+handout-text-paste = テキスト エディター（Windows ではメモ帳）を開き、Ctrl+V を押します。
+handout-text-save = ファイルを保存します。ファイル名は、手順に書かれている名前を引用符も含めて入力します:
+handout-link = この手順の Web ページ
+
+mail-subject = { $host } の証明書に関する手順
+mail-greeting = お疲れさまです。
+mail-why = { $host } の証明書についてご連絡します。お使いのブラウザーで必要な操作を、手順にまとめました。
+mail-attached = 添付の { $file } を保存し、ダブルクリックして開いてください。ネットワークに接続していなくても開けます。プログラムは含まれていません。
+mail-link = 同じ手順は Web でもご覧いただけます。
+mail-compare = 証明書を信頼する前に、以前からご存じの番号に電話し、次のフィンガープリントを読み合わせて確認してください。メールは偽造されることがあります。
+
+calendar-summary = 証明書の有効期限: { $title }
+calendar-server = サーバー: { $host }（ポート { $ports }）
+calendar-do = 期限までに行うこと:
+calendar-renew = サーバーの証明書を更新します。
+calendar-renew-issuer = この認証局の証明書と、この認証局が発行した証明書を更新します。
+calendar-hand-out = 古い証明書を信頼しているすべての利用者に、「更新された証明書に入れ替える」手順を配布します。
+calendar-remove = ブラウザーとシステムから、古い証明書を削除してもらいます。
+
+read-me-title = { $host } の証明書
+read-me-page = { $file } をダブルクリックして開くと、ブラウザーでの操作を手順に沿って確認できます。
+read-me-same = 手順にファイルの保存が出てきたら、下の一覧にある同じ名前のファイルを使ってください。
+read-me-formats = 各形式の証明書:
+
+hand-out-title = 手順を配布する
+hand-out-lead = 配布する相手を選びます。ファイルはすべてこのブラウザー内で作ります。
+hand-out-for = 配布する相手
+hand-out-browsers = ブラウザー
+hand-out-platforms = システム
+hand-out-languages = 言語
+hand-out-server = サーバー: { $host }（ポート { $ports }）
+hand-out-server-unknown = サーバーを指定する
+hand-out-nobody = ブラウザー、そのブラウザーが動くシステム、言語を、それぞれ 1 つ以上選んでください。
+hand-out-count = { $count } 件の手順:
+hand-out-what = 配布するもの
+hand-out-page = メールで送るページ
+hand-out-page-who = Internet Explorer 8～11 を含むどのブラウザーでも、ネットワークなしで開けます。メールに添付して送ります。
+hand-out-save-page = ページを保存する
+hand-out-mail = メールの文面
+hand-out-mail-who = 電話で照合するフィンガープリントを含みます。
+hand-out-ticket = チケット用の Markdown
+hand-out-ticket-who = 証明書の要点と、すべての手順を含みます。
+hand-out-paper = 紙
+hand-out-paper-who = 図入りです。画面の横に置いて使えます。
+hand-out-zip = 一式をまとめたファイル（zip）
+hand-out-zip-who = ページ、各形式の証明書、英語と日本語の説明書が入っています。
+hand-out-calendar = カレンダー用の予定
+hand-out-calendar-who = 証明書の有効期限の予定です。30 日前に通知します。
+hand-out-calendar-none = 読み込まれている証明書に、これから期限を迎えるものはありません。
+hand-out-managed = 管理者向け
+hand-out-managed-who = グループ ポリシー、ブラウザーのポリシー、プロファイル、スクリプトです。それぞれ元に戻す方法が付いています。
+hand-out-to-managed = 一括配布の画面へ
