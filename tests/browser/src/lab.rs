@@ -9,6 +9,7 @@ mod extension;
 mod key;
 mod matrix;
 mod moment;
+pub mod port;
 mod record;
 mod remedy;
 pub mod rollout;

@@ -1,5 +1,7 @@
 //! The product in real browsers, one binary. Run by `cargo xtask test`.
 
+#[cfg(target_os = "linux")]
+mod captions;
 mod convert;
 #[path = "../../../it/draft.rs"]
 mod draft;
@@ -10,6 +12,8 @@ mod hostile;
 mod inspect;
 #[cfg(target_os = "linux")]
 mod lab;
+#[cfg(target_os = "linux")]
+mod live;
 mod look;
 mod picture;
 #[cfg(target_os = "linux")]
