@@ -256,7 +256,7 @@ impl Sketch {
     }
 
     /// Whatever is written in the sketch.
-    fn labels(&self) -> Vec<Label> {
+    pub fn labels(&self) -> Vec<Label> {
         let mut found = self.texts();
         found.extend(self.controls().into_iter().map(|(_, label)| label));
         found

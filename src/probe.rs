@@ -1,7 +1,9 @@
 //! What a page can find out about a port from inside the browser, and what it cannot.
 //!
 //! Measured in Chromium 156 and Firefox ESR 153: a page learns whether a request of its own came through, never
-//! why it did not. Only Firefox tells a refused certificate apart, by the code with which it closes a WebSocket.
+//! why it did not. Only Firefox tells a refused certificate apart, by the code with which it closes a WebSocket,
+//! and only where an exception could get past the refusal: a certificate that it cannot accept at all looks like a
+//! closed port.
 
 use crate::message::Message;
 
@@ -51,10 +53,13 @@ pub enum Answer {
     Accepted,
     /// The browser connects to nothing here because of the certificate.
     Refused,
-    /// Not the certificate: nothing listens, or no TLS version or cipher suits both.
+    /// Nothing that an exception would cure: nothing listens, it speaks something else, no TLS version or cipher
+    /// suits both, or the certificate cannot be accepted at all.
     Unreachable,
     /// No answer in time.
     Silent,
+    /// No answer in time, and perhaps none of the person to the browser's question.
+    Unanswered,
     /// The browser does not let this page ask.
     Forbidden,
     /// The browser does not let any page ask at this port.
@@ -71,6 +76,7 @@ impl Answer {
             Self::Refused => "probe-refused",
             Self::Unreachable => "probe-unreachable",
             Self::Silent => "probe-silent",
+            Self::Unanswered => "probe-unanswered",
             Self::Forbidden => "probe-forbidden",
             Self::BadPort => "probe-bad-port",
             Self::Unclear => "probe-unclear",
@@ -85,6 +91,7 @@ impl Answer {
             Self::Refused => "refused",
             Self::Unreachable => "unreachable",
             Self::Silent => "silent",
+            Self::Unanswered => "unanswered",
             Self::Forbidden => "forbidden",
             Self::BadPort => "bad-port",
             Self::Unclear => "unclear",
@@ -108,7 +115,40 @@ pub fn answer(signals: Signals, firefox: bool) -> Answer {
         (Fetched::Failed, _) if permission == Permission::Denied => Answer::Forbidden,
         (Fetched::Failed, Socket::Closed(_)) if firefox => Answer::Unreachable,
         (Fetched::Failed, _) => Answer::Unclear,
+        (Fetched::Silent, _) if permission == Permission::Prompt => Answer::Unanswered,
         (Fetched::Silent, _) => Answer::Silent,
+    }
+}
+
+impl Permission {
+    /// The names under which browsers may know the permission to reach a host, the newest first: since Chrome 145
+    /// and in Firefox it is one for this machine and another for the network, in Chrome 142 it is one for both.
+    pub fn names(host: &str) -> [&'static str; 2] {
+        let own = host == "localhost" || host.ends_with(".localhost");
+        let own = own || host.starts_with("127.") || host == "[::1]";
+        match own {
+            true => ["loopback-network", "local-network-access"],
+            false => ["local-network", "local-network-access"],
+        }
+    }
+
+    /// What the browser calls a state of it (Permissions, section 5.1).
+    pub fn from_state(state: Option<&str>) -> Self {
+        match state {
+            Some("granted") => Self::Granted,
+            Some("prompt") => Self::Prompt,
+            Some("denied") => Self::Denied,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// What a person reads while the port is asked: with the question that the browser may put, where it may.
+    pub fn message(self, port: u16) -> Message {
+        let id = match self {
+            Self::Granted | Self::Denied => "probe-running",
+            Self::Prompt | Self::Unknown => "probe-running-question",
+        };
+        Message::new(id).text("port", port.to_string())
     }
 }
 

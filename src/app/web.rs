@@ -2,6 +2,7 @@
 
 pub mod keys;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Date, Object, Promise, Reflect, Uint8Array};
@@ -467,43 +468,78 @@ pub fn fetch(
     Some(fetching)
 }
 
-/// How long a port may take to answer a check, in milliseconds.
+/// How long a port may take to answer a check, and a person to answer the browser's question besides, in
+/// milliseconds.
 const PROBE_TIMEOUT: i32 = 8_000;
+const PROBE_QUESTION: i32 = 7_000;
 
 /// A check of a port under way; it stops when dropped.
 pub struct Probing {
     controller: AbortController,
-    socket: Option<WebSocket>,
+    socket: Rc<RefCell<Option<WebSocket>>>,
 }
 
 impl Drop for Probing {
     fn drop(&mut self) {
         self.controller.abort();
-        if let Some(socket) = &self.socket {
+        if let Some(socket) = &*self.socket.borrow() {
             socket.close().ok();
         }
     }
 }
 
-/// Connects to a port of a host by fetch and by WebSocket, and tells what a page can see of it.
-pub fn probe(host: &str, port: u16, then: impl FnOnce(Signals) + 'static) -> Option<Probing> {
+/// Reads the permission and tells it, then connects to a port of a host by fetch and by WebSocket, and tells what
+/// a page can see of it.
+pub fn probe(
+    host: &str,
+    port: u16,
+    asking: impl FnOnce(Permission) + 'static,
+    then: impl FnOnce(Signals) + 'static,
+) -> Option<Probing> {
     let controller = AbortController::new().ok()?;
-    let socket = WebSocket::new(&format!("wss://{host}:{port}/")).ok();
+    let socket = Rc::new(RefCell::new(None));
     let probing = Probing {
         controller: controller.clone(),
         socket: socket.clone(),
     };
-    let late = controller.clone();
-    after(PROBE_TIMEOUT, move || late.abort());
-    let url = format!("https://{host}:{port}/?trustguide={}", Date::now());
-    let closed = closed(socket);
+    let host = host.to_owned();
     spawn_local(async move {
-        let permission = local_network().await;
+        let permission = local_network(&host).await;
+        asking(permission);
+        if controller.signal().aborted() {
+            return;
+        }
+        let patience = match permission {
+            Permission::Prompt => PROBE_TIMEOUT + PROBE_QUESTION,
+            _ => PROBE_TIMEOUT,
+        };
+        let late = controller.clone();
+        after(patience, move || late.abort());
+        *socket.borrow_mut() = WebSocket::new(&format!("wss://{host}:{port}/")).ok();
+        let closed = closed(socket.borrow().as_ref(), &controller);
+        let url = format!("https://{host}:{port}/?trustguide={}", Date::now());
         let fetched = fetch_opaque(&url, &controller).await;
-        let socket = JsFuture::from(closed).await;
+        let end = match fetched {
+            // It says enough.
+            Fetched::Answered => Socket::Silent,
+            _ => socket_end(
+                JsFuture::from(closed)
+                    .await
+                    .ok()
+                    .and_then(|code| code.as_f64()),
+            ),
+        };
+        if let Some(socket) = &*socket.borrow() {
+            socket.close().ok();
+        }
+        // The person may have answered the question meanwhile.
+        let permission = match fetched {
+            Fetched::Failed => local_network(&host).await,
+            _ => permission,
+        };
         then(Signals {
             fetched,
-            socket: socket_end(socket.ok().and_then(|code| code.as_f64())),
+            socket: end,
             permission,
         });
     });
@@ -524,10 +560,11 @@ fn socket_end(code: Option<f64>) -> Socket {
     }
 }
 
-/// The code with which a socket closes; 0 as soon as it opens; nothing where it stays silent.
-fn closed(socket: Option<WebSocket>) -> Promise {
+/// The code with which a socket closes; 0 as soon as it opens; nothing where it is silent until the check is
+/// called off.
+fn closed(socket: Option<&WebSocket>, controller: &AbortController) -> Promise {
     Promise::new(&mut |resolve, _| {
-        let Some(socket) = &socket else {
+        let Some(socket) = socket else {
             resolve.call1(&JsValue::NULL, &1006.into()).ok();
             return;
         };
@@ -538,9 +575,11 @@ fn closed(socket: Option<WebSocket>) -> Promise {
         });
         socket.set_onopen(Some(onopen.unchecked_ref()));
         socket.set_onclose(Some(onclose.unchecked_ref()));
-        after(PROBE_TIMEOUT, move || {
-            late.call1(&JsValue::NULL, &JsValue::NULL).ok();
-        });
+        let onabort =
+            Closure::once_into_js(move || late.call1(&JsValue::NULL, &JsValue::NULL).ok());
+        controller
+            .signal()
+            .set_onabort(Some(onabort.unchecked_ref()));
     })
 }
 
@@ -562,30 +601,30 @@ async fn fetch_opaque(url: &str, controller: &AbortController) -> Fetched {
     }
 }
 
-/// What the browser says of requests to the local network; not every browser knows the question.
-async fn local_network() -> Permission {
-    let asked = || -> Option<Promise> {
-        let navigator: JsValue = window()?.navigator().into();
-        let permissions = Reflect::get(&navigator, &"permissions".into()).ok()?;
-        let query: js_sys::Function = Reflect::get(&permissions, &"query".into())
-            .ok()?
-            .dyn_into()
-            .ok()?;
-        let name = Object::new();
-        Reflect::set(&name, &"name".into(), &"local-network".into()).ok()?;
-        query.call1(&permissions, &name).ok()?.dyn_into().ok()
-    };
-    let Some(asked) = asked() else {
-        return Permission::Unknown;
-    };
-    let status = JsFuture::from(asked).await;
-    let state = status.and_then(|status| Reflect::get(&status, &"state".into()));
-    match state.ok().and_then(|state| state.as_string()).as_deref() {
-        Some("granted") => Permission::Granted,
-        Some("prompt") => Permission::Prompt,
-        Some("denied") => Permission::Denied,
-        _ => Permission::Unknown,
+/// What the browser says of requests to a host of the local network; not every browser knows the question.
+async fn local_network(host: &str) -> Permission {
+    for name in Permission::names(host) {
+        let Some(asked) = permission(name) else {
+            return Permission::Unknown;
+        };
+        if let Ok(status) = JsFuture::from(asked).await {
+            let state = Reflect::get(&status, &"state".into()).ok();
+            return Permission::from_state(state.and_then(|state| state.as_string()).as_deref());
+        }
     }
+    Permission::Unknown
+}
+
+fn permission(name: &str) -> Option<Promise> {
+    let navigator: JsValue = window()?.navigator().into();
+    let permissions = Reflect::get(&navigator, &"permissions".into()).ok()?;
+    let query: js_sys::Function = Reflect::get(&permissions, &"query".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let descriptor = Object::new();
+    Reflect::set(&descriptor, &"name".into(), &name.into()).ok()?;
+    query.call1(&permissions, &descriptor).ok()?.dyn_into().ok()
 }
 
 async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>, Failure> {

@@ -11,8 +11,8 @@ captions! {
         Measured "Your connection is not private",
         Measured "この接続ではプライバシーが保護されません";
     INTERSTITIAL_ERROR_CODE, "interstitial-error-code", "156":
-        Measured "NET::ERR_CERT_AUTHORITY_INVALID",
-        Measured "NET::ERR_CERT_AUTHORITY_INVALID";
+        Measured "net::ERR_CERT_AUTHORITY_INVALID",
+        Measured "net::ERR_CERT_AUTHORITY_INVALID";
     INTERSTITIAL_BACK_TO_SAFETY, "interstitial-back-to-safety", "156":
         Measured "Back to safety",
         Measured "セキュリティで保護されたページに戻る";

@@ -319,7 +319,10 @@ captions! {
     PANEL_REMOVE_EXCEPTION, "panel-remove-exception", "153 ESR, 140 ESR":
         Source "Remove Exception",
         Source "例外から削除";
-    PANEL_MORE_INFORMATION, "panel-more-information", "153 ESR, 140 ESR":
+    PANEL_SITE_INFORMATION, "panel-site-information", "153 ESR":
+        Measured "More site information",
+        Measured "サイトの詳細情報";
+    PANEL_MORE_INFORMATION, "panel-more-information", "140 ESR":
         Source "More information",
         Source "詳細を表示";
     PAGEINFO_SECURITY_TAB, "pageinfo-security-tab", "153 ESR, 140 ESR":

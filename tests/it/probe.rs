@@ -73,6 +73,29 @@ fn silence_is_told_as_silence() {
 }
 
 #[test]
+fn a_question_that_may_be_open_is_named_where_nothing_answered() {
+    use Answer::Unanswered;
+    check(
+        Fetched::Silent,
+        Socket::Silent,
+        Permission::Prompt,
+        [Unanswered, Unanswered],
+    );
+}
+
+#[test]
+fn the_permission_is_asked_for_by_where_the_host_is() {
+    for host in ["localhost", "lab.localhost", "127.0.0.1", "[::1]"] {
+        assert_eq!(Permission::names(host)[0], "loopback-network", "{host}");
+    }
+    for host in ["ccp.example.co.jp", "10.0.0.1", "localhost.example"] {
+        assert_eq!(Permission::names(host)[0], "local-network", "{host}");
+    }
+    assert_eq!(Permission::from_state(Some("denied")), Permission::Denied);
+    assert_eq!(Permission::from_state(None), Permission::Unknown);
+}
+
+#[test]
 fn the_ports_of_the_products_may_be_asked_and_those_of_mail_may_not() {
     for port in [443, 7443, 8443, 8445] {
         assert!(!is_bad_port(port), "{port}");

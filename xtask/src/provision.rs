@@ -11,9 +11,10 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::{process, workspace};
 
 /// What each Debian package is wanted for: a program on the PATH, or a file.
-const PACKAGES: [(&str, &str); 9] = [
+const PACKAGES: [(&str, &str); 10] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
+    ("chromium-l10n", "/usr/lib/chromium/locales/ja.pak"),
     ("firefox-esr", "firefox-esr"),
     (
         "firefox-esr-l10n-ja",

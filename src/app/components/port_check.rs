@@ -1,10 +1,11 @@
 //! Asks a port, when a person says so, whether this browser accepts its certificate.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
-use trustguide::browser::Browser;
+use trustguide::browser::Verifier;
 use trustguide::message::Message;
-use trustguide::probe::{self, Answer};
+use trustguide::probe::{self, Answer, Permission};
 use yew::prelude::*;
 
 use crate::app::{use_shared, web};
@@ -19,7 +20,8 @@ pub struct Props {
 #[derive(Clone, Copy, PartialEq)]
 enum Stage {
     Idle,
-    Running,
+    /// With the browser's permission, as far as it is known.
+    Running(Permission),
     Done(Answer),
 }
 
@@ -30,27 +32,35 @@ pub fn PortCheck(props: &Props) -> Html {
     let probing = use_mut_ref(|| None::<web::Probing>);
     let port = props.port;
     // The answer of a check that was stopped is dropped.
-    let job = use_memo((), |()| Cell::new(0));
+    let job = use_memo((), |()| Cell::new(0_u32));
     let start = {
         let (stage, probing, job) = (stage.setter(), probing.clone(), job.clone());
-        let (host, firefox) = (
-            props.host.clone(),
-            shared.state.visitor.0 == Browser::Firefox,
-        );
+        let (browser, platform) = shared.state.visitor;
+        // On an iPhone its engine is another.
+        let firefox = browser.verifier(platform) == Verifier::Firefox;
+        let host = props.host.clone();
         Callback::from(move |_: MouseEvent| {
             if probe::is_bad_port(port) {
                 stage.set(Stage::Done(Answer::BadPort));
                 return;
             }
-            stage.set(Stage::Running);
+            stage.set(Stage::Running(Permission::Granted));
             job.set(job.get() + 1);
-            let (stage, job, mine) = (stage.clone(), job.clone(), job.get());
-            let done = move |signals| {
-                if job.get() == mine {
-                    stage.set(Stage::Done(probe::answer(signals, firefox)));
+            let mine = job.get();
+            let tell = move |stage: UseStateSetter<Stage>, job: Rc<Cell<u32>>| {
+                move |now| {
+                    if job.get() == mine {
+                        stage.set(now);
+                    }
                 }
             };
-            *probing.borrow_mut() = web::probe(&host, port, done);
+            let (asking, done) = (
+                tell(stage.clone(), job.clone()),
+                tell(stage.clone(), job.clone()),
+            );
+            let asking = move |permission| asking(Stage::Running(permission));
+            let done = move |signals| done(Stage::Done(probe::answer(signals, firefox)));
+            *probing.borrow_mut() = web::probe(&host, port, asking, done);
         })
     };
     let stop = {
@@ -64,7 +74,7 @@ pub fn PortCheck(props: &Props) -> Html {
     let about = |id| Message::new(id).text("port", port.to_string());
     html! {
         <div class="port-check no-print">
-            if *stage == Stage::Running {
+            if matches!(*stage, Stage::Running(_)) {
                 <button type="button" id={format!("probe-{port}")} class="small" onclick={stop}>{ shared.say("probe-cancel") }</button>
             } else {
                 <button type="button" id={format!("probe-{port}")} class="small" title={shared.say("probe-why")} onclick={start}>{ shared.show(&about("probe-now")) }</button>
@@ -72,7 +82,7 @@ pub fn PortCheck(props: &Props) -> Html {
             <p role="status" id={format!("probe-answer-{port}")}>
                 { match *stage {
                     Stage::Idle => html! {},
-                    Stage::Running => shared.show(&about("probe-running")),
+                    Stage::Running(permission) => shared.show(&permission.message(port)),
                     Stage::Done(answer) => html! { <span class={classes!("probe", answer.name())}>{ shared.show(&answer.message(port)) }</span> },
                 } }
             </p>

@@ -23,6 +23,8 @@ pub struct Captions {
     pub proceed: &'static Caption,
     /// The other page, which some codes still bring up, or which a neighbouring version has.
     pub other_proceed: &'static Caption,
+    /// Behind the mark beside the address.
+    pub more: &'static Caption,
     /// The settings page with the button of the certificate manager.
     pub settings: &'static str,
     pub manage: &'static Caption,
@@ -34,6 +36,7 @@ static CURRENT: Captions = Captions {
     view: &caption::ERROR_VIEW_CERTIFICATE,
     proceed: &caption::ERROR_PROCEED,
     other_proceed: &caption::ERROR_OLD_ACCEPT,
+    more: &caption::PANEL_SITE_INFORMATION,
     settings: "about:preferences#connectionSecurity",
     manage: &caption::SETTINGS_MANAGE_CERTIFICATES,
 };
@@ -44,6 +47,7 @@ static OLDER: Captions = Captions {
     view: &caption::ERROR_OLD_VIEW_CERTIFICATE,
     proceed: &caption::ERROR_OLD_ACCEPT,
     other_proceed: &caption::ERROR_PROCEED,
+    more: &caption::PANEL_MORE_INFORMATION,
     settings: "about:preferences#privacy",
     manage: &caption::SETTINGS_OLD_VIEW_CERTIFICATES,
 };
@@ -244,7 +248,7 @@ pub fn show(captions: &'static Captions, site: &Site, port: u16) -> Vec<Step> {
     vec![
         open(site, port).see(see_warning(captions.heading)).mistake(
             Message::new("guide-firefox-no-warning")
-                .with("more", &caption::PANEL_MORE_INFORMATION)
+                .with("more", captions.more)
                 .with("security", &caption::PAGEINFO_SECURITY_TAB)
                 .with("view", &caption::PAGEINFO_VIEW_CERTIFICATE),
         ),

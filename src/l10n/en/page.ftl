@@ -129,14 +129,13 @@ verdict-title = Will it work?
 verdict-site = { $host } · ports { $ports } · change
 verdict-site-unknown = Which server? Type its name
 verdict-ports = Port { $ports }
-verdict-browser = Browser
 verdict-reach = Can I get there?
 verdict-now = Now it shows
 verdict-way = By which way
 verdict-risk = At what risk
 verdict-guide = Guide for
+verdict-port = Port
 verdict-own = your browser
-verdict-between = {", "}
 verdict-works = Opens without a warning
 verdict-lasting = Yes, for good
 verdict-passes = For now, past the warning
@@ -153,6 +152,8 @@ verdict-count-fails = { $number ->
     [one] One cannot open it until the server is mended.
    *[other] { $number } cannot open it until the server is mended.
  }
+verdict-level-low = Low
+verdict-level-medium = Medium
 verdict-risk-none = None
 verdict-risk-site = Low: for this address only
 verdict-risk-server = Low: for this server only

@@ -125,6 +125,8 @@ fn chromium(options: &Options, profile: &Path, downloads: &Path) -> Value {
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": {
             "args": arguments,
+            // Its certificate viewer is a window of this kind.
+            "windowTypes": ["other", "webview"],
             "prefs": {
                 "download.default_directory": downloads,
                 "download.prompt_for_download": false,

@@ -29,12 +29,14 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver of a browser with `home` as its home and writes what it says to a file there.
-    pub(crate) async fn start(browser: Browser, home: &Path) -> Result<Self> {
+    /// Starts the driver of a browser with `home` as its home and writes what it says to a file there. On
+    /// Linux Chromium takes its language from the environment.
+    pub(crate) async fn start(browser: Browser, home: &Path, language: &str) -> Result<Self> {
         let port = free_port()?;
         let log = home.join("driver.log");
         let mut command = command(browser, port, home)?;
         isolate(&mut command, home);
+        command.env("LANGUAGE", language.replace('-', "_"));
         let output = fs::File::create(&log)?;
         command
             .stdin(Stdio::null())

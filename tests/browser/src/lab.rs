@@ -10,6 +10,7 @@ pub mod issued;
 mod key;
 mod matrix;
 mod moment;
+pub mod port;
 mod record;
 mod remedy;
 pub mod rollout;

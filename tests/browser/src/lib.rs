@@ -23,6 +23,7 @@ mod host;
 pub mod lab;
 mod page;
 mod session;
+mod words;
 
 use std::{future::Future, time::Duration};
 
@@ -32,6 +33,11 @@ pub use browser::{Browser, Options};
 pub use host::{Cors, Host};
 pub use page::File;
 pub use session::Session;
+
+/// Does nothing for some milliseconds.
+pub async fn rest(milliseconds: u64) {
+    tokio::time::sleep(Duration::from_millis(milliseconds)).await;
+}
 
 /// How long one test may take in one browser, with the wait for its turn.
 const TEST: Duration = Duration::from_secs(300);

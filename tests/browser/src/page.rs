@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use fantoccini::{
     Locator,
     actions::{InputSource, KeyAction, KeyActions},
-    elements::Element,
+    elements::{Element, ElementRef},
 };
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
@@ -17,6 +17,9 @@ use crate::{Browser, Session};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often is looked.
 const INTERVAL: Duration = Duration::from_millis(50);
+
+/// What WebDriver calls an element in JSON (section 12.1).
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A file that a person gives to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +49,22 @@ impl Session {
             .goto(url)
             .await
             .with_context(|| format!("cannot open {url}"))
+    }
+
+    /// Clicks the first of these ids, wherever it stands below the page's components.
+    pub(crate) async fn click_below(&self, ids: &[&str]) -> Result<()> {
+        let script = include_str!("lab/visit/button.js");
+        let start = Instant::now();
+        loop {
+            let found = self.client.execute(script, vec![json!(ids)]).await?;
+            if let Some(id) = found[ELEMENT].as_str() {
+                let id = ElementRef::from(id.to_owned());
+                let element = Element::from_element_id(self.client.clone(), id);
+                return Ok(element.click().await?);
+            }
+            ensure!(start.elapsed() < PATIENCE, "no {ids:?}");
+            sleep(INTERVAL).await;
+        }
     }
 
     /// Runs a script in the page and returns what it returns. Its arguments are in `arguments`, and it may

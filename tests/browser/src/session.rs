@@ -7,7 +7,10 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use fantoccini::{Client, wd::WebDriverCompatibleCommand};
+use fantoccini::{
+    Client,
+    wd::{WebDriverCompatibleCommand, WindowHandle},
+};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -22,6 +25,8 @@ pub(crate) static TURNS: Semaphore = Semaphore::const_new(2);
 pub struct Session {
     pub(crate) browser: Browser,
     pub(crate) client: Client,
+    /// The window of the page.
+    pub(crate) first: WindowHandle,
     pub(crate) driver: Driver,
     /// How much of the driver's output was already looked at for errors, in bytes.
     pub(crate) read: Mutex<usize>,
@@ -31,16 +36,31 @@ pub struct Session {
 
 impl Session {
     pub(crate) async fn start(browser: Browser, options: &Options) -> Result<Self> {
+        Self::start_in(browser, options, Self::home()?).await
+    }
+
+    /// An empty home.
+    pub(crate) fn home() -> Result<TempDir> {
+        Ok(tempfile::Builder::new().prefix("trustguide-").tempdir()?)
+    }
+
+    /// Starts in a home where something lies already.
+    pub(crate) async fn start_in(
+        browser: Browser,
+        options: &Options,
+        home: TempDir,
+    ) -> Result<Self> {
         let turn = TURNS.acquire().await?;
-        let home = tempfile::Builder::new().prefix("trustguide-").tempdir()?;
         fs::create_dir(home.path().join("downloads"))?;
-        let driver = Driver::start(browser, home.path()).await?;
+        let driver = Driver::start(browser, home.path(), &options.language).await?;
         let client = driver
             .connect(browser.capabilities(options, home.path()))
             .await?;
+        let first = client.window().await.context("no window")?;
         let session = Self {
             browser,
             client,
+            first,
             driver,
             read: Mutex::default(),
             home,

@@ -47,7 +47,7 @@ pub(crate) fn prepare(
         (_, Remedy::NssTrustedCa) => nss(&database(browser, &preparation)?, "C,,", entries)?,
         (_, Remedy::NssTrustedPeer) => nss(&database(browser, &preparation)?, "P,,", entries)?,
         (Browser::Chromium, Remedy::CustomStore) => {
-            custom_store(&preparation, entries)?;
+            custom_store(&preparation.path("profile"), entries)?;
             accepted
         }
         (Browser::Chromium, Remedy::Policy) => {
@@ -73,7 +73,8 @@ fn database(browser: Browser, preparation: &Preparation) -> Result<PathBuf> {
     Ok(dir)
 }
 
-fn nss(dir: &Path, trust: &str, entries: &[Entry]) -> Result<Vec<Option<String>>> {
+/// Makes an NSS database and adds every entry; answers with why each was refused, if it was.
+pub(crate) fn nss(dir: &Path, trust: &str, entries: &[Entry]) -> Result<Vec<Option<String>>> {
     let database = format!("sql:{}", dir.display());
     let made = run(
         "certutil",
@@ -113,8 +114,8 @@ fn run(program: &str, arguments: &[&str], input: &[u8]) -> Result<Output> {
 }
 
 /// Chrome's own store: a table in the profile. The setting is the browser's own encoding of "trusted".
-fn custom_store(preparation: &Preparation, entries: &[Entry]) -> Result<()> {
-    let dir = preparation.path("profile/Default");
+pub(crate) fn custom_store(profile: &Path, entries: &[Entry]) -> Result<()> {
+    let dir = profile.join("Default");
     fs::create_dir_all(&dir)?;
     let mut statements = String::from(
         "BEGIN;

@@ -21,13 +21,27 @@ use rustls::{
     version::{TLS12, TLS13},
 };
 
+use sha1::{Digest, Sha1};
+
 use super::key::{Hash, Key, Kind, Scheme};
+use super::remedy::base64;
 use super::shape::Built;
 
 /// The title of the page that the servers give.
 pub(crate) const TITLE: &str = "laboratory";
 /// Browsers keep connections open that they may never use.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What a server does with those who connect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manners {
+    /// Gives a page, as a port for browsers does.
+    Web,
+    /// Takes WebSockets and nothing else, as a port for messages does.
+    WebSocket,
+    /// Ends every connection after the handshake: it speaks another protocol.
+    Other,
+}
 
 /// A listening server; it stops when dropped.
 pub(crate) struct Server {
@@ -42,11 +56,17 @@ struct Hall {
     config: Arc<ServerConfig>,
     /// More lines of the answer's head.
     head: &'static str,
+    manners: Manners,
 }
 
 impl Server {
     /// Serves a shape on a free port of the loopback addresses.
     pub(crate) fn start(built: &Built) -> Result<Self> {
+        Self::with(built, Manners::Web)
+    }
+
+    /// Serves a shape with these manners.
+    pub(crate) fn with(built: &Built, manners: Manners) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no free port")?;
         let port = listener.local_addr()?.port();
         let hall = Arc::new(Hall {
@@ -56,6 +76,7 @@ impl Server {
                 true => "\r\nStrict-Transport-Security: max-age=31536000",
                 false => "",
             },
+            manners,
         });
         let stopped = Arc::new(AtomicBool::new(false));
         let mut listeners = vec![listener];
@@ -126,14 +147,48 @@ fn greet(stream: &mut TcpStream, hall: &Hall) -> Option<ServerConnection> {
     accepted.into_connection(hall.config.clone()).ok()
 }
 
-/// Answers one request with the page; a browser that breaks off is no fault of ours.
+/// Answers one request; a browser that breaks off is no fault of ours.
 fn answer(mut stream: TcpStream, hall: &Hall) -> Option<()> {
     stream.set_read_timeout(Some(PATIENCE)).ok()?;
     let mut connection = greet(&mut stream, hall)?;
     let mut tls = Stream::new(&mut connection, &mut stream);
     let mut request = [0; 8192];
     let read = tls.read(&mut request).ok()?;
-    let body = match request.get(..read)?.starts_with(b"GET / ") {
+    let request = request.get(..read)?;
+    match hall.manners {
+        Manners::Web => page(&mut tls, request, hall),
+        Manners::WebSocket => socket(&mut tls, request),
+        Manners::Other => None,
+    }
+}
+
+/// Opens a WebSocket (RFC 6455 section 4.2.2) and keeps it until the browser closes it.
+fn socket(tls: &mut Stream<'_, ServerConnection, TcpStream>, request: &[u8]) -> Option<()> {
+    let request = String::from_utf8_lossy(request);
+    let named = request.lines().filter_map(|line| line.split_once(": "));
+    let mut keys = named.filter(|(name, _)| name.eq_ignore_ascii_case("Sec-WebSocket-Key"));
+    let (_, key) = keys.next()?;
+    let digest = Sha1::digest(format!("{key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11"));
+    let accept = base64(&digest);
+    write!(
+        tls,
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
+         Sec-WebSocket-Accept: {accept}\r\n\r\n"
+    )
+    .ok()?;
+    tls.flush().ok()?;
+    let mut frame = [0; 1024];
+    while tls.read(&mut frame).ok()? > 0 {}
+    Some(())
+}
+
+/// Gives the page.
+fn page(
+    tls: &mut Stream<'_, ServerConnection, TcpStream>,
+    request: &[u8],
+    hall: &Hall,
+) -> Option<()> {
+    let body = match request.starts_with(b"GET / ") {
         true => format!("<!doctype html><title>{TITLE}</title><link rel=icon href=data:,>"),
         false => String::new(),
     };

@@ -96,7 +96,7 @@ impl Preparation {
 impl Visitor {
     pub(crate) async fn start(browser: Browser, preparation: Preparation) -> Result<Self> {
         let turn = TURNS.acquire().await?;
-        let driver = Driver::start(browser, preparation.home.path()).await?;
+        let driver = Driver::start(browser, preparation.home.path(), "en-US").await?;
         let client = driver.connect(capabilities(browser, &preparation)).await?;
         let version = client
             .capabilities()
@@ -360,7 +360,7 @@ fn object(value: Value) -> Map<String, Value> {
 
 /// A command of the wire protocol that the client has no method for.
 #[derive(Debug)]
-struct Wire {
+pub(crate) struct Wire {
     method: http::Method,
     path: Cow<'static, str>,
     body: Option<Value>,
@@ -383,7 +383,7 @@ impl Wire {
         }
     }
 
-    fn post(path: impl Into<Cow<'static, str>>, body: Value) -> Self {
+    pub(crate) fn post(path: impl Into<Cow<'static, str>>, body: Value) -> Self {
         Self {
             method: http::Method::POST,
             path: path.into(),

@@ -1,6 +1,8 @@
 //! The product in real browsers, one binary. Run by `cargo xtask test`.
 
 mod access;
+#[cfg(target_os = "linux")]
+mod captions;
 mod convert;
 #[path = "../../../it/draft.rs"]
 mod draft;
@@ -13,6 +15,8 @@ mod issuance;
 #[cfg(target_os = "linux")]
 mod lab;
 mod link;
+#[cfg(target_os = "linux")]
+mod live;
 mod look;
 mod picture;
 mod profile;

@@ -13,6 +13,7 @@ both!(
     a_pick_answers_without_typing,
     the_matrix_says_who_gets_there_and_leads_into_the_guide,
     each_port_with_a_certificate_of_its_own_has_its_own_verdict,
+    the_matrix_of_both_ports_is_one_screen,
     the_look_up_and_the_matrix_fit_a_telephone,
 );
 
@@ -139,6 +140,32 @@ async fn the_matrix_says_who_gets_there_and_leads_into_the_guide(browser: Browse
         .await
 }
 
+async fn the_matrix_of_both_ports_is_one_screen(browser: Browser) -> Result<()> {
+    for language in ["en-US", "ja"] {
+        let options = Options::default().language(language).size((1440, 900));
+        let (_dist, session) = page(browser, &options).await?;
+        session
+            .drop_files("#drop", &[file("cisco_new/server.pem")?])
+            .await?;
+        session.wait_for("#certificate-title").await?;
+        session.click("#go-verdict").await?;
+        session.wait_for(".matrix").await?;
+        session
+            .screenshot(&format!("one-screen-{language}"))
+            .await?;
+        let script = "scrollTo(0, 0);
+            const table = document.querySelector('.matrix');
+            return [table.getBoundingClientRect().bottom, table.scrollWidth - table.clientWidth, innerHeight]";
+        let measured = session.run(script, &[]).await?;
+        let number = |index: usize| measured[index].as_f64().unwrap_or(f64::MAX);
+        assert!(
+            number(0) <= number(2) && number(1) <= 0.0,
+            "{language}: the table ends at {measured}"
+        );
+    }
+    Ok(())
+}
+
 async fn each_port_with_a_certificate_of_its_own_has_its_own_verdict(
     browser: Browser,
 ) -> Result<()> {
@@ -154,7 +181,8 @@ async fn each_port_with_a_certificate_of_its_own_has_its_own_verdict(
     choose(&session, "#slot-7443", second.unwrap_or_default()).await?;
     session
         .wait_until(
-            "return document.querySelectorAll('.port-verdict').length === 2",
+            "const ports = [...document.querySelectorAll('.matrix td.port')].map((one) => one.textContent);
+             return ports.includes('443') && ports.includes('7443')",
             &[],
         )
         .await?;
