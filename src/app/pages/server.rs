@@ -100,10 +100,13 @@ fn runbooks(shared: &Shared, family: Family) -> Html {
             dispatcher.dispatch(Action::SetRunbook(name));
         }
     });
+    // The list beside this one names the product already.
+    let product = format!("{}: ", shared.say(family.title()));
     let options = family.runbooks().map(|name| {
         let selected = shared.state.runbook == name;
         let title = shared.words.text(&name.title());
-        html! { <option value={name.name()} {selected}>{ title }</option> }
+        let own = title.strip_prefix(&product).unwrap_or(&title).to_owned();
+        html! { <option value={name.name()} {selected}>{ own }</option> }
     });
     html! { <select id="runbook" {onchange}>{ for options }</select> }
 }

@@ -407,6 +407,24 @@ async fn the_form_fits_a_telephone_and_a_large_screen(browser: Browser) -> Resul
             session.wait_for("#certificate-title").await?;
             session.click("#go-server").await?;
             session.click("#tab-issuance").await?;
+            session
+                .run(
+                    "document.querySelector('#issuance-names').scrollIntoView()",
+                    &[],
+                )
+                .await?;
+            session
+                .screenshot(&format!("issuance-request-{size_name}-{language}"))
+                .await?;
+            session
+                .run(
+                    "document.querySelector('#issuance-client').scrollIntoView()",
+                    &[],
+                )
+                .await?;
+            session
+                .screenshot(&format!("issuance-password-{size_name}-{language}"))
+                .await?;
             session.click("#issuance-kind-certificate").await?;
             choose(&session, "#issuance-algorithm", "p-256").await?;
             session.click("#issuance-key-thrown").await?;
