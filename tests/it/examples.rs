@@ -71,7 +71,7 @@ fn inspect_prints_one_object_for_each_document_in_file_order() {
 
 #[test]
 fn exit_codes_tell_wrong_arguments_from_files_that_cannot_be_read() {
-    for name in ["inspect", "convert", "guide", "rollout"] {
+    for name in ["inspect", "convert", "guide", "handout", "rollout"] {
         assert_eq!(run(name, &[]).status.code(), Some(2), "{name}");
     }
     assert_eq!(run("inspect", &["/no/such/file"]).status.code(), Some(1));
@@ -207,6 +207,32 @@ fn guide_writes_markdown_for_each_browser_in_both_languages() {
                 "{browser} {locale}"
             );
         }
+    }
+}
+
+#[test]
+fn handout_takes_the_same_arguments_as_guide_and_writes_a_page_without_a_script() {
+    let file = fixture("cisco_new/server.pem");
+    let ask = |name: &str, locale: &str, version: &str| {
+        let arguments = ["--browser", "internet-explorer", "--platform", "windows"];
+        let more = ["--version", version, "--locale", locale, "--captions", "en"];
+        let site = ["--host", "ccp.example.co.jp", "--ports", "443,7443"];
+        let own = format!("7443={}", fixture("other_port/server.pem"));
+        let last = ["--now", "2026-07-01T00:00:00Z", "--at", &own, &file];
+        let output = run(name, &[&arguments[..], &more, &site, &last].concat());
+        assert_eq!(output.status.code(), Some(0), "{name}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    for (locale, version) in [("en", "8"), ("ja", "11")] {
+        let page = ask("handout", locale, version);
+        let start = format!("<!DOCTYPE html>\n<html lang=\"{locale}\">");
+        assert!(page.starts_with(&start), "{page}");
+        assert!(page.ends_with("</html>\n") && !page.contains("<script"));
+        assert!(page.contains("https://ccp.example.co.jp:7443/"));
+        let title = ask("guide", locale, version);
+        let title = title.lines().next().expect("a line").replace('\\', "");
+        let title = title.trim_start_matches("# ");
+        assert!(page.contains(&format!("<title>{title}</title>")), "{title}");
     }
 }
 

@@ -57,7 +57,7 @@ pub fn HandOutPage() -> Html {
                 <p class="lead">{ shared.say("hand-out-lead") }</p>
                 { recipients(&shared) }
                 { server(&shared) }
-                if guides.is_empty() || shared.state.recipients().locales.is_empty() {
+                if guides.is_empty() || shared.state.recipients().locales().is_empty() {
                     <p class="notice" id="hand-out-nobody">{ shared.say("hand-out-nobody") }</p>
                 } else {
                     { titles(&shared, &guides) }
@@ -99,7 +99,7 @@ impl Order {
     /// The words of each language; captions are in the language of the readers' systems.
     fn words(&self) -> Vec<Words> {
         let state = &self.shared.state;
-        let locales = state.recipients().locales.into_iter();
+        let locales = state.recipients().locales().into_iter();
         let words = locales.map(|locale| Words::new(locale, state.captions.unwrap_or(locale)));
         words.collect()
     }
@@ -140,27 +140,15 @@ impl Order {
 fn recipients(shared: &Shared) -> Html {
     let browsers = Browser::ALL.into_iter().map(|browser| {
         let name = shared.show(&browser_name(browser));
-        tick(shared, Tick::Browser(browser), browser.name(), None, name)
+        tick(shared, Tick::Browser(browser), None, name)
     });
     let platforms = Platform::ALL.into_iter().map(|platform| {
         let name = shared.show(&platform_name(platform));
-        tick(
-            shared,
-            Tick::Platform(platform),
-            platform.name(),
-            None,
-            name,
-        )
+        tick(shared, Tick::Platform(platform), None, name)
     });
     let locales = Locale::ALL.into_iter().map(|locale| {
-        let (tag, name) = (locale.tag(), locale.own_name());
-        tick(
-            shared,
-            Tick::Locale(locale),
-            tag,
-            Some(tag),
-            html! { { name } },
-        )
+        let name = html! { { locale.own_name() } };
+        tick(shared, Tick::Locale(locale), Some(locale.tag()), name)
     });
     html! {
         <fieldset class="recipients">
@@ -181,15 +169,9 @@ fn ticks(shared: &Shared, label: &'static str, ticks: Html) -> Html {
     }
 }
 
-fn tick(
-    shared: &Shared,
-    one: Tick,
-    name: &'static str,
-    lang: Option<&'static str>,
-    label: Html,
-) -> Html {
+fn tick(shared: &Shared, one: Tick, lang: Option<&'static str>, label: Html) -> Html {
     let checked = shared.state.recipients().has(one);
-    let id = format!("to-{name}");
+    let id = format!("to-{}", one.name());
     html! {
         <label class="tick" {lang}><input type="checkbox" {id} {checked} onchange={shared.on(Action::HandTo(one))} />{ label }</label>
     }
@@ -212,8 +194,11 @@ fn server(shared: &Shared) -> Html {
 }
 
 fn titles(shared: &Shared, guides: &[Guide]) -> Html {
-    let locales = shared.state.recipients().locales.len();
-    let count = Message::new("hand-out-count").number("count", guides.len() * locales);
+    let locales = shared.state.recipients().locales();
+    let languages: Vec<&str> = locales.iter().map(|locale| locale.own_name()).collect();
+    let count = Message::new("hand-out-count")
+        .number("count", guides.len())
+        .text("languages", languages.join(", "));
     let titles = guides.iter().map(|guide| {
         html! { <li>{ shared.show(&guide.title) }</li> }
     });

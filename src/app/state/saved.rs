@@ -13,7 +13,7 @@ use trustguide::runbook::Name;
 use trustguide::site::Product;
 
 use super::asked::{self, Asked};
-use super::recipients::{self, Recipients};
+use super::recipients::Recipients;
 use super::{Environment, Load, Machine, Page, Reading, State, Taken, Theme};
 
 /// What a reload brings back: choices and public data only.
@@ -40,7 +40,7 @@ struct Saved {
     machines: Vec<String>,
     done: Vec<String>,
     asked: asked::Saved,
-    recipients: Option<recipients::Saved>,
+    recipients: Option<Vec<String>>,
 }
 
 /// A [`Load`], with the places of its certificates among the items.

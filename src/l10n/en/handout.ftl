@@ -49,8 +49,8 @@ hand-out-server = Server: { $host }, ports { $ports }
 hand-out-server-unknown = Which server?
 hand-out-nobody = Tick at least one browser, one system that has it, and one language.
 hand-out-count = { $count ->
-    [one] One guide:
-   *[other] { $count } guides:
+    [one] One guide, in { $languages }:
+   *[other] { $count } guides, each in { $languages }:
  }
 hand-out-what = What to hand out
 hand-out-page = Page for a mail

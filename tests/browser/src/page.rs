@@ -67,6 +67,16 @@ impl Session {
         }
     }
 
+    /// Opens a file of the person's from their disk.
+    ///
+    /// # Errors
+    /// Where it does not load.
+    pub async fn open_file(&self, file: &File) -> Result<()> {
+        let path = self.uploads()?.join(&file.name);
+        fs::write(&path, &file.bytes)?;
+        self.open(&format!("file://{}", path.display())).await
+    }
+
     /// Runs a script in the page and returns what it returns. Its arguments are in `arguments`, and it may
     /// use `await`.
     ///

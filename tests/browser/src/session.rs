@@ -82,6 +82,23 @@ impl Session {
         &self.client
     }
 
+    /// Switches the scripts of pages off, as some people and mail programs have them.
+    ///
+    /// # Errors
+    /// Where the browser does not do it.
+    pub async fn without_scripts(&self) -> Result<()> {
+        match self.browser {
+            Browser::Firefox => {
+                let script = "Services.prefs.setBoolPref('javascript.enabled', false)";
+                self.run_privileged(script, &[]).await.map(drop)
+            }
+            Browser::Chromium => {
+                let done = self.client.issue_cmd(WithoutScripts).await;
+                done.map(drop).context("scripts stay on")
+            }
+        }
+    }
+
     /// Runs a script in Firefox itself, outside of the page.
     pub(crate) async fn run_privileged(&self, script: &str, arguments: &[Value]) -> Result<Value> {
         self.client.issue_cmd(RunIn("chrome")).await?;
@@ -138,5 +155,30 @@ impl WebDriverCompatibleCommand for RunIn {
             http::Method::POST,
             Some(json!({ "context": self.0 }).to_string()),
         )
+    }
+}
+
+/// Chromedriver's way to a command of the DevTools protocol: no script of a page runs any more.
+#[derive(Debug)]
+struct WithoutScripts;
+
+impl WebDriverCompatibleCommand for WithoutScripts {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let body = json!({
+            "cmd": "Emulation.setScriptExecutionDisabled",
+            "params": { "value": true },
+        });
+        (http::Method::POST, Some(body.to_string()))
     }
 }

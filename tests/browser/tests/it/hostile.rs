@@ -17,7 +17,13 @@ both!(
 /// Markup, a script, characters that turn the line, and NUL.
 const HARM: &str = "<img src=x onerror=\"window.harm=1\"><script>window.harm=1</script><b class=harm>x</b>\u{202e}\u{2066}\0&lt;{ $x }";
 
-const PLACES: [&str; 4] = ["#go-certificate", "#go-verdict", "#go-guide", "#go-files"];
+const PLACES: [&str; 5] = [
+    "#go-certificate",
+    "#go-verdict",
+    "#go-guide",
+    "#go-hand-out",
+    "#go-files",
+];
 
 /// SubjectAltName (RFC 5280 section 4.2.1.6).
 const NAMES: [u8; 3] = [0x55, 0x1d, 0x11];

@@ -58,6 +58,9 @@ async fn every_place_fits_a_telephone_and_a_large_screen_in_both_languages(
             session.click("#go-guide").await?;
             session.wait_for("#guide-title").await?;
             picture("guide").await?;
+            session.click("#go-hand-out").await?;
+            session.wait_for(".formats").await?;
+            picture("hand-out").await?;
             session.click("#go-files").await?;
             session.wait_for(".formats").await?;
             picture("files").await?;

@@ -8,6 +8,7 @@ mod convert;
 mod draft;
 mod fetch;
 mod guide;
+mod handout;
 mod harness;
 mod hostile;
 mod inspect;
