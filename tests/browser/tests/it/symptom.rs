@@ -140,29 +140,41 @@ async fn the_matrix_says_who_gets_there_and_leads_into_the_guide(browser: Browse
         .await
 }
 
+/// Where the same certificate is on both ports, and where each has its own.
 async fn the_matrix_of_both_ports_is_one_screen(browser: Browser) -> Result<()> {
     for language in ["en-US", "ja"] {
         let options = Options::default().language(language).size((1440, 900));
         let (_dist, session) = page(browser, &options).await?;
-        session
-            .drop_files("#drop", &[file("cisco_new/server.pem")?])
-            .await?;
+        let files = [
+            file("cisco_new/server.pem")?,
+            file("other_port/server.pem")?,
+        ];
+        session.drop_files("#drop", &files).await?;
         session.wait_for("#certificate-title").await?;
         session.click("#go-verdict").await?;
         session.wait_for(".matrix").await?;
-        session
-            .screenshot(&format!("one-screen-{language}"))
-            .await?;
-        let script = "scrollTo(0, 0);
-            const table = document.querySelector('.matrix');
-            return [table.getBoundingClientRect().bottom, table.scrollWidth - table.clientWidth, innerHeight]";
-        let measured = session.run(script, &[]).await?;
-        let number = |index: usize| measured[index].as_f64().unwrap_or(f64::MAX);
-        assert!(
-            number(0) <= number(2) && number(1) <= 0.0,
-            "{language}: the table ends at {measured}"
-        );
+        one_screen(&session, &format!("one-screen-{language}")).await?;
+        session.click("#site-part summary").await?;
+        session.click("#slot-443 option:nth-child(2)").await?;
+        session.click("#slot-7443 option:nth-child(3)").await?;
+        session.wait_for(".matrix td.port").await?;
+        session.click("#site-part summary").await?;
+        one_screen(&session, &format!("one-screen-ports-{language}")).await?;
     }
+    Ok(())
+}
+
+async fn one_screen(session: &browser_tests::Session, picture: &str) -> Result<()> {
+    session.screenshot(picture).await?;
+    let script = "scrollTo(0, 0);
+        const table = document.querySelector('.matrix');
+        return [table.getBoundingClientRect().bottom, table.scrollWidth - table.clientWidth, innerHeight]";
+    let measured = session.run(script, &[]).await?;
+    let number = |index: usize| measured[index].as_f64().unwrap_or(f64::MAX);
+    assert!(
+        number(0) <= number(2) && number(1) <= 0.0,
+        "{picture}: the table ends at {measured}"
+    );
     Ok(())
 }
 
