@@ -93,6 +93,12 @@ pub fn verify(
     }
 }
 
+/// Whether an elliptic-curve key is a point of P-256, P-384 or P-521. `curve` is the content of the curve's OBJECT
+/// IDENTIFIER.
+pub(crate) fn is_on_curve(curve: &[u8], point: &[u8]) -> bool {
+    ecdsa::is_on_curve(curve, point)
+}
+
 fn check(
     spki_der: &[u8],
     algorithm_der: &[u8],

@@ -52,6 +52,19 @@ impl From<Error> for Refusal {
     }
 }
 
+/// Whether a point, compressed or not, is one of the curve whose object identifier has these content octets (SEC 1,
+/// section 2.3.4).
+pub(super) fn is_on_curve(curve: &[u8], point: &[u8]) -> bool {
+    let named = CURVES.iter().find(|(oid, _)| oid.as_bytes() == curve);
+    matches!(point.first(), Some(2..=4))
+        && match named {
+            Some((_, Curve::P256)) => p256::ecdsa::VerifyingKey::from_sec1_bytes(point).is_ok(),
+            Some((_, Curve::P384)) => p384::ecdsa::VerifyingKey::from_sec1_bytes(point).is_ok(),
+            Some((_, Curve::P521)) => p521::ecdsa::VerifyingKey::from_sec1_bytes(point).is_ok(),
+            None => false,
+        }
+}
+
 /// `key` is a point, compressed or not (RFC 5480, section 2.2); `signature` the DER of RFC 3279, section 2.2.3:
 /// ```text
 /// Ecdsa-Sig-Value ::= SEQUENCE {

@@ -7,7 +7,7 @@ mod certificate;
 mod check;
 mod names;
 
-use super::pool::Pool;
+use super::pool::{Member, Pool};
 use super::reason;
 use super::weak_hash::is_weakly_signed;
 use super::{Answer, Case, Outcome, Remedy};
@@ -108,25 +108,20 @@ fn is_overridable(code: &str) -> bool {
 }
 
 /// `policies.json` installs as `CT,CT,`. Android's settings only take a CA.
-fn trust_by(remedy: Remedy, store: &Certificate) -> Trust {
+fn trust_by(remedy: Remedy, store: &Member<'_>) -> Trust {
     match remedy {
-        // Without a serial number or a key Firefox does not import it (measured, Firefox 153).
-        Remedy::Policy
-            if store.serial.is_empty() || !arrival::is_extractable(&store.public_key.spki) =>
-        {
-            Trust::None
-        }
+        Remedy::Policy if !arrival::is_importable(store) => Trust::None,
         Remedy::NssTrustedCa | Remedy::Policy => Trust::NssAuthority,
         Remedy::NssTrustedPeer => Trust::NssPeer,
         Remedy::TrustedRoot | Remedy::AlwaysTrust => Trust::ThirdPartyRoot,
-        Remedy::UserCa if store.is_ca() => Trust::ThirdPartyRoot,
+        Remedy::UserCa if store.certificate.is_ca() => Trust::ThirdPartyRoot,
         _ => Trust::None,
     }
 }
 
 /// What Firefox answers once the certificate is where `remedy` puts it.
 pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer {
-    let (Some(leaf), Some(store)) = (pool.certificate(0), pool.certificate(pool.store)) else {
+    let (Some(leaf), Some(store)) = (pool.certificate(0), pool.members.get(pool.store)) else {
         return Answer::refused(BAD_DER, false, reason::encoding());
     };
     if let Some(refused) = handshake(leaf) {
@@ -141,7 +136,8 @@ pub(super) fn answer(case: &Case<'_>, pool: &Pool<'_>, remedy: Remedy) -> Answer
     let trust = trust_by(remedy, store);
     let builder = Builder::new(pool, &backs, trust, case.now);
     let met = arrival::meet(pool, trust, backs.first());
-    match met.and_then(|()| verify(case, builder)) {
+    let tell = |code| arrival::told(pool, code);
+    match met.and_then(|()| verify(case, builder).map_err(tell)) {
         Ok(()) => Answer {
             outcome: Outcome::Ok,
             because: reason::accepted(),

@@ -12,6 +12,10 @@ pub(super) struct Layout<'a> {
     /// The one inside, under the signature.
     pub inner_algorithm: &'a [u8],
     pub signature: &'a [u8],
+    /// How many bits the signature's BIT STRING says to leave out of its last octet.
+    pub unused_bits: u8,
+    /// They are zero, and there are not more than an octet has.
+    pub unused_bits_fit: bool,
     /// The INTEGER's content; `None` where the field is left out, which means version 1.
     pub version: Option<&'a [u8]>,
     pub serial: &'a [u8],
@@ -42,7 +46,8 @@ impl<'a> Layout<'a> {
         let mut whole = Reader::new(der::only(der, der::SEQUENCE)?);
         let signed = whole.element_of(der::SEQUENCE)?;
         let algorithm = whole.element_of(der::SEQUENCE)?.bytes;
-        let signature = der::bits(whole.expect(der::BIT_STRING)?)?;
+        let bits = whole.expect(der::BIT_STRING)?;
+        let (&unused_bits, signature) = bits.split_first()?;
         whole.end(())?;
         let mut tbs = Reader::new(signed.content);
         let version = match tbs.optional(der::constructed(0))? {
@@ -66,6 +71,8 @@ impl<'a> Layout<'a> {
             algorithm,
             inner_algorithm,
             signature,
+            unused_bits,
+            unused_bits_fit: der::bits(bits).is_some(),
             version,
             serial,
             issuer,

@@ -130,7 +130,8 @@ fn encoding(leaf: &Certificate) -> Option<Mend> {
     let version_fits = extensions.is_empty() || leaf.version == 3;
     let der = Layout::read(&leaf.der).is_some_and(|layout| {
         let mut extensions = layout.extensions().iter();
-        extensions.all(|extension| matches!(extension.critical, None | Some([0xff])))
+        let plain = extensions.all(|extension| matches!(extension.critical, None | Some([0xff])));
+        plain && layout.unused_bits == 0
     });
     (repeated || malformed || !version_fits || !der).then_some(Mend::Reissue)
 }

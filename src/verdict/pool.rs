@@ -58,7 +58,7 @@ impl<'a> Pool<'a> {
     }
 
     /// Whether the signature of `subject` verifies under the key of `issuer`. A key that is only
-    /// too large for this library is believed.
+    /// too large for this library is believed. No verifier takes a signature that is not whole octets.
     pub fn signed(&self, issuer: usize, subject: usize) -> bool {
         let cell = self.signed.get(issuer * self.members.len() + subject);
         cell.is_some_and(|cell| *cell.get_or_init(|| self.verify(issuer, subject)))
@@ -73,6 +73,9 @@ impl<'a> Pool<'a> {
         let (Some(key), Some(layout)) = (key, layout) else {
             return false;
         };
+        if layout.unused_bits != 0 {
+            return false;
+        }
         match signature::verify(&key.spki, layout.algorithm, layout.signed, layout.signature) {
             Verification::Valid => true,
             Verification::Unsupported(reason) => matches!(

@@ -1039,6 +1039,179 @@ fn an_intermediate_whose_outermost_length_is_not_der_leaves_an_empty_page_in_fir
         .answers(Chromium, &[(NssTrustedCa, UNTRUSTED)]);
 }
 
+/// The same, but for the count of unused bits in the signature.
+fn with_unused_bit(certificate: &Certificate) -> Certificate {
+    let mut der = certificate.der.to_vec();
+    let at = der
+        .windows(4)
+        .rposition(|part| matches!(part, [3, length, 0, 0x30] if (60..80).contains(length)));
+    der[at.unwrap() + 2] = 1;
+    Certificate::from_der(&der).unwrap()
+}
+
+#[test]
+fn a_signature_that_is_not_whole_octets_is_a_bad_one() {
+    let even = |draft: &Draft, key: u8| {
+        let made = (0..32).map(|serial| {
+            let mut draft = draft.clone();
+            draft.serial = vec![2, serial];
+            draft.signed(key)
+        });
+        let mut made = made.filter(|certificate| certificate.der.last().unwrap() % 2 == 0);
+        with_unused_bit(&made.next().unwrap())
+    };
+    let bad = "!SEC_ERROR_BAD_SIGNATURE";
+    let mut below = leaf();
+    below.issuer = root().subject;
+    given([below.signed(7)])
+        .store(root().self_signed())
+        .answers(Firefox, &[(NssTrustedCa, OPEN)]);
+    given([even(&below, 7)])
+        .store(root().self_signed())
+        .answers(Firefox, &[(Remedy::None, bad), (NssTrustedCa, bad)])
+        .answers(Chromium, &[(NssTrustedCa, UNTRUSTED)]);
+    let odd_root = even(&root(), 7);
+    given([leaf().issued(&root())])
+        .store(odd_root)
+        .answers(
+            Firefox,
+            &[
+                (Remedy::None, "SEC_ERROR_UNKNOWN_ISSUER"),
+                (NssTrustedCa, bad),
+            ],
+        )
+        .answers(Chromium, &[(NssTrustedCa, OPEN)]);
+}
+
+#[test]
+fn a_name_that_is_no_sequence_of_sets_of_pairs_is_not_decoded_by_firefox() {
+    let attribute = |parts: &[Vec<u8>]| sequence(&[&[tlv(6, &[0x55, 4, 11])], parts].concat());
+    let text = || tlv(12, b"a");
+    let library_failure = "!SEC_ERROR_LIBRARY_FAILURE";
+    let check = |part: Vec<u8>, expected: [&str; 2]| {
+        let mut odd = self_made();
+        odd.subject = sequence(&[part]);
+        odd.issuer = odd.subject.clone();
+        given([odd.self_signed()]).answers(
+            Firefox,
+            &[(Remedy::None, expected[0]), (Policy, expected[1])],
+        );
+    };
+    check(tlv(0x31, &[]), [SELF_SIGNED, OPEN]);
+    check(tlv(0x31, &attribute(&[text()])), [SELF_SIGNED, OPEN]);
+    check(attribute(&[text()]), [library_failure; 2]);
+    let three = attribute(&[text(), tlv(5, &[])]);
+    check(tlv(0x31, &three), [library_failure; 2]);
+}
+
+/// A key of the curve P-256 whose point is next to it.
+fn off_curve(key: u8) -> Vec<u8> {
+    let mut spki = spki_of(key);
+    *spki.last_mut().unwrap() ^= 1;
+    spki
+}
+
+#[test]
+fn a_point_that_is_not_on_its_curve_is_no_key() {
+    given([leaf().key_of(off_curve(9)).issued(&root())])
+        .store(root().self_signed())
+        .answers(
+            Chromium,
+            &[
+                (Remedy::None, "!ERR_SSL_PROTOCOL_ERROR"),
+                (NssTrustedCa, "!ERR_SSL_PROTOCOL_ERROR"),
+            ],
+        )
+        .answers(
+            Firefox,
+            &[(Remedy::None, "!nothing"), (NssTrustedCa, "!nothing")],
+        );
+    let middle = intermediate().key_of(off_curve(8)).issued(&root());
+    given([leaf().issued(&intermediate()), middle])
+        .store(root().self_signed())
+        .answers(
+            Chromium,
+            &[(Remedy::None, UNTRUSTED), (NssTrustedCa, INVALID)],
+        )
+        .answers(
+            Firefox,
+            &[
+                (Remedy::None, "SEC_ERROR_UNKNOWN_ISSUER"),
+                (NssTrustedCa, "!nothing"),
+                (NssTrustedPeer, "!SEC_ERROR_UNTRUSTED_ISSUER"),
+            ],
+        );
+}
+
+#[test]
+fn firefox_takes_no_key_without_a_named_curve() {
+    let curveless = |key: u8, curve: &[u8]| {
+        let spki = spki_of(key);
+        let point = spki.get(spki.len() - 65..).unwrap();
+        let id = tlv(6, &[0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1]);
+        let algorithm = sequence(&[id, curve.to_vec()]);
+        sequence(&[algorithm, tlv(3, &[&[0], point].concat())])
+    };
+    for curve in [vec![], tlv(5, &[])] {
+        let no_key = "!SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE";
+        given([leaf().key_of(curveless(9, &curve)).issued(&root())])
+            .store(root().self_signed())
+            .answers(Firefox, &[(Remedy::None, no_key), (NssTrustedCa, no_key)]);
+        given([leaf().issued(&root())])
+            .store(root().key_of(curveless(7, &curve)).self_signed())
+            .answers(Firefox, &[(Policy, "SEC_ERROR_UNKNOWN_ISSUER")]);
+    }
+}
+
+#[test]
+fn one_serial_number_twice_among_what_is_sent_leaves_an_empty_page_in_firefox() {
+    let mut same = leaf();
+    same.serial = root().serial;
+    given([same.issued(&root()), root().self_signed()])
+        .store(root().self_signed())
+        .answers(
+            Firefox,
+            &[
+                (Remedy::None, "!nothing"),
+                (NssTrustedCa, "!SEC_ERROR_REUSED_ISSUER_AND_SERIAL"),
+            ],
+        );
+    let another = intermediate().valid("20240101000000Z", "20290101000000Z");
+    let [one, other] = [intermediate(), another].map(|middle| middle.issued(&root()));
+    let below = || leaf().issued(&intermediate());
+    given([below(), one.clone(), other.clone()])
+        .store(root().self_signed())
+        .answers(
+            Firefox,
+            &[
+                (Remedy::None, "!nothing"),
+                (NssTrustedPeer, "!nothing"),
+                (NssTrustedCa, OPEN),
+            ],
+        );
+    given([below(), one]).store(other).answers(
+        Firefox,
+        &[
+            (Remedy::None, "SEC_ERROR_UNKNOWN_ISSUER"),
+            (NssTrustedPeer, "SEC_ERROR_UNKNOWN_ISSUER"),
+            (NssTrustedCa, OPEN),
+        ],
+    );
+}
+
+#[test]
+fn an_intermediate_without_a_serial_number_leaves_an_empty_page_in_firefox() {
+    let mut odd = intermediate();
+    odd.serial = Vec::new();
+    given([leaf().issued(&intermediate()), odd.issued(&root())])
+        .store(root().self_signed())
+        .answers(
+            Firefox,
+            &[(Remedy::None, "!nothing"), (NssTrustedCa, "!nothing")],
+        )
+        .answers(Chromium, &[(NssTrustedCa, OPEN)]);
+}
+
 #[test]
 fn the_second_60_is_read_by_chromium_and_refused_by_firefox() {
     let odd = leaf().valid("20250101000060Z", "20300101000060Z");

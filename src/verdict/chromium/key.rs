@@ -1,10 +1,11 @@
 //! SubjectPublicKeyInfo as BoringSSL's `EVP_parse_public_key` takes it (RFC 5280 section 4.1.2.7).
 
+use crate::signature::is_on_curve;
 use crate::verdict::der::{self, Reader};
 use crate::verdict::layout::oid;
 
 /// Whether BoringSSL makes a key of these bytes: NULL and nothing else beside RSA, a named curve
-/// beside an elliptic point, no unused bits, nothing left over.
+/// beside a point on it, no unused bits, nothing left over.
 pub(super) fn is_parsable(key: &[u8]) -> bool {
     parse(key).is_some()
 }
@@ -25,7 +26,7 @@ fn parse(key: &[u8]) -> Option<()> {
         oid::EC_PUBLIC_KEY => {
             let curve = algorithm.expect(der::OID)?;
             algorithm.end(())?;
-            is_point(curve, key).then_some(())
+            (is_point(curve, key) && is_on_curve(curve, key)).then_some(())
         }
         _ => None,
     }
@@ -41,8 +42,7 @@ fn is_rsa(key: &[u8]) -> bool {
     numbers.is_some_and(|numbers| numbers.len() == 2 && numbers.iter().all(positive))
 }
 
-/// Uncompressed or compressed, of the curve's size (SEC 1 section 2.3.4). That it is on the curve
-/// is believed.
+/// Uncompressed or compressed, of the curve's size (SEC 1 section 2.3.4).
 fn is_point(curve: &[u8], point: &[u8]) -> bool {
     let size = match curve {
         oid::P256 => 32,

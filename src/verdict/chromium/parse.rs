@@ -128,7 +128,7 @@ pub(super) fn parse<'a>(
     fields(certificate, layout).ok_or(Unreadable::Certificate)
 }
 
-/// `ParseTbsCertificate`.
+/// `ParseCertificate` and `ParseTbsCertificate`.
 fn check_format(layout: &Layout<'_>) -> Option<()> {
     let version = match layout.version {
         None => 1,
@@ -139,7 +139,7 @@ fn check_format(layout: &Layout<'_>) -> Option<()> {
     let extensions_fit = layout.extensions.is_none() || version == 3;
     let ids_fit = layout.unique_ids_fit && (!layout.unique_ids || version >= 2);
     let dates_fit = layout.has_plain_dates(b"60");
-    (extensions_fit && ids_fit && dates_fit).then_some(())
+    (extensions_fit && ids_fit && dates_fit && layout.unused_bits_fit).then_some(())
 }
 
 fn fields<'a>(certificate: &'a Certificate, layout: &'a Layout<'a>) -> Option<Parsed<'a>> {

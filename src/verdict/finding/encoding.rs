@@ -17,8 +17,8 @@ pub(super) fn find(member: &Member<'_>, found: &mut Found) {
     }
     repeated(member, found);
     match &member.layout {
-        Some(layout) => layout_of(member, layout, found),
-        None => {
+        Some(layout) if layout.unused_bits_fit => layout_of(member, layout, found),
+        _ => {
             let says = member.say("finding-not-der");
             let mend = member.other_software();
             found

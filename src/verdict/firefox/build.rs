@@ -1,6 +1,7 @@
 //! mozilla::pkix's path building (pkixbuild.cpp) over the issuers that
 //! `NSSCertDBTrustDomain::FindIssuer` offers.
 
+use super::arrival;
 use super::certificate::BackCert;
 use super::check::{self, Checked, Role, TrustLevel, check};
 use super::names::check_constraints;
@@ -11,6 +12,7 @@ use super::{
     UNTRUSTED_ISSUER,
 };
 use crate::certificate::Time;
+use crate::verdict::EMPTY_PAGE;
 use crate::verdict::pool::Pool;
 
 /// `MAX_SUBCA_COUNT`.
@@ -93,7 +95,11 @@ impl<'p, 'a> Builder<'p, 'a> {
 
     pub fn trust_of(&self, member: usize, role: Role) -> TrustLevel {
         if member != self.pool.store {
-            return TrustLevel::Inherits;
+            let clashes = arrival::clashes_with_store(self.pool, self.trust, member);
+            return match clashes {
+                true => TrustLevel::Clashing,
+                false => TrustLevel::Inherits,
+            };
         }
         match (self.trust, role) {
             (Trust::NssAuthority | Trust::ThirdPartyRoot, _) => TrustLevel::Anchor,
@@ -226,7 +232,8 @@ impl<'p, 'a> Builder<'p, 'a> {
         self.verify(issuer, subject)
     }
 
-    /// `VerifySignedDigest`, also for SHA-1, but not for MD5.
+    /// `VerifySignedDigest`, also for SHA-1, but not for MD5. NSS gives no code for a point that is
+    /// not on its curve (measured, Firefox 153).
     pub fn verify(&self, issuer: &BackCert<'_>, subject: &BackCert<'_>) -> Checked {
         check::algorithm(subject.layout.algorithm)?;
         if !matches!(
@@ -234,6 +241,9 @@ impl<'p, 'a> Builder<'p, 'a> {
             crate::certificate::KeyKind::Rsa { .. } | crate::certificate::KeyKind::Ec { .. }
         ) {
             return Err(UNSUPPORTED_KEYALG);
+        }
+        if arrival::is_off_curve(issuer.layout.key) {
+            return Err(EMPTY_PAGE);
         }
         if subject.layout.signature.is_empty() {
             return Err(INVALID_ARGS);

@@ -2,8 +2,8 @@
 //! gives instead.
 
 use super::{
-    BAD_DER, EXTENSION_VALUE_INVALID, INVALID_ARGS, INVALID_INTEGER_ENCODING, LIBRARY_FAILURE,
-    UNKNOWN_CRITICAL_EXTENSION,
+    BAD_DER, BAD_SIGNATURE, EXTENSION_VALUE_INVALID, INVALID_ARGS, INVALID_INTEGER_ENCODING,
+    LIBRARY_FAILURE, UNKNOWN_CRITICAL_EXTENSION,
 };
 use crate::certificate::Certificate;
 use crate::verdict::der;
@@ -33,6 +33,10 @@ impl<'a> BackCert<'a> {
         layout: Option<&'a Layout<'a>>,
     ) -> Result<Self, &'static str> {
         let layout = layout.ok_or_else(|| unreadable(certificate))?;
+        // The signature is read before what it covers (pkixder.cpp, `SignedData`).
+        if layout.unused_bits != 0 {
+            return Err(BAD_SIGNATURE);
+        }
         if !matches!(layout.version, None | Some([0..=3])) {
             return Err(BAD_DER);
         }

@@ -6,9 +6,9 @@ use super::{
     BAD_DER, CA_CERT_INVALID, CA_CERT_USED_AS_END_ENTITY, CERT_BAD_ACCESS_LOCATION,
     EMPTY_ISSUER_NAME, EXPIRED_CERTIFICATE, EXTENSION_VALUE_INVALID, INADEQUATE_CERT_TYPE,
     INADEQUATE_KEY_SIZE, INADEQUATE_KEY_USAGE, INVALID_INTEGER_ENCODING, INVALID_TIME,
-    NOT_YET_VALID_CERTIFICATE, PATH_LEN_CONSTRAINT_INVALID, SIGNATURE_ALGORITHM_DISABLED,
-    SIGNATURE_ALGORITHM_MISMATCH, UNSUPPORTED_ELLIPTIC_CURVE, UNSUPPORTED_KEYALG, UNTRUSTED_CERT,
-    V1_CERT_USED_AS_CA,
+    LIBRARY_FAILURE, NOT_YET_VALID_CERTIFICATE, PATH_LEN_CONSTRAINT_INVALID,
+    SIGNATURE_ALGORITHM_DISABLED, SIGNATURE_ALGORITHM_MISMATCH, UNSUPPORTED_ELLIPTIC_CURVE,
+    UNSUPPORTED_KEYALG, UNTRUSTED_CERT, V1_CERT_USED_AS_CA,
 };
 use crate::certificate::Time;
 use crate::verdict::der::{self, Reader};
@@ -29,6 +29,8 @@ pub(super) enum TrustLevel {
     Anchor,
     Inherits,
     Distrusted,
+    /// It cannot be asked for: NSS holds another certificate of this issuer and serial number.
+    Clashing,
 }
 
 /// Bits of key usage that are asked for, as masks of its first octet.
@@ -58,6 +60,7 @@ pub(super) fn check(
         TrustLevel::Anchor => {}
         TrustLevel::Inherits => signature_algorithm(back)?,
         TrustLevel::Distrusted => return Err(UNTRUSTED_CERT),
+        TrustLevel::Clashing => return Err(LIBRARY_FAILURE),
     }
     public_key(back.layout.key)?;
     if der::only(back.layout.issuer, der::SEQUENCE).is_none_or(<[u8]>::is_empty) {

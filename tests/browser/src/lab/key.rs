@@ -243,9 +243,20 @@ impl Key {
         }
     }
 
+    /// A digest as a number of the curve's size: the crates refuse one of less than half of it (FIPS 186-5
+    /// section 6.4.2, which takes any).
+    fn number(&self, digest: Vec<u8>) -> Vec<u8> {
+        let octets: usize = match self.kind {
+            Kind::P384 => 48,
+            Kind::P521 => 66,
+            _ => 0,
+        };
+        [vec![0; octets.saturating_sub(digest.len())], digest].concat()
+    }
+
     /// Signs; `None` stands where the key cannot do that.
     pub(crate) fn sign(&self, scheme: Scheme, message: &[u8]) -> Result<Vec<u8>> {
-        let digest = scheme.hash.digest(message);
+        let digest = self.number(scheme.hash.digest(message));
         Ok(match &self.secret {
             Secret::Rsa(key) if scheme.pss => {
                 key.sign_with_rng(&mut OsRng, scheme.hash.pss(), &digest)?

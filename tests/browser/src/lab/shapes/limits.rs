@@ -621,7 +621,8 @@ fn policy() -> Vec<Shape> {
     ]
 }
 
-/// What can be typed, for certificates of three kinds.
+/// What can be typed, for certificates of three kinds. A label that begins or ends with a hyphen is missing: the
+/// servers here hang up on a client that asks for such a name (rustls), before a certificate is shown.
 fn hosts() -> Vec<Shape> {
     let v4 = || General::Ip(vec![127, 0, 0, 1]);
     let v6 = || General::Ip([&[0; 15][..], &[1]].concat());
@@ -647,11 +648,6 @@ fn hosts() -> Vec<Shape> {
             "hyphens",
             "a--b.host.example",
             vec![dns("a--b.host.example")],
-        ),
-        (
-            "hyphen-end",
-            "ab-.host.example",
-            vec![dns("ab-.host.example")],
         ),
         ("digits", "123.host.example", vec![dns("123.host.example")]),
         (
