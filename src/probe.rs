@@ -1,9 +1,9 @@
 //! What a page can find out about a port from inside the browser, and what it cannot.
 //!
 //! Measured in Chromium 156 and Firefox ESR 153: a page learns whether a request of its own came through, never
-//! why it did not. Only Firefox tells a refused certificate apart, by the code with which it closes a WebSocket,
-//! and only where an exception could get past the refusal: a certificate that it cannot accept at all looks like a
-//! closed port.
+//! why it did not. Only Firefox tells a refused certificate apart, by the code with which it closes a WebSocket;
+//! it does so too where no exception gets past the refusal (seen with an unknown critical extension). A certificate
+//! that it cannot even decode has not been tried, and may look like a closed port.
 
 use crate::message::Message;
 
@@ -54,7 +54,7 @@ pub enum Answer {
     /// The browser connects to nothing here because of the certificate.
     Refused,
     /// Nothing that an exception would cure: nothing listens, it speaks something else, no TLS version or cipher
-    /// suits both, or the certificate cannot be accepted at all.
+    /// suits both, or perhaps a certificate that cannot be decoded.
     Unreachable,
     /// No answer in time.
     Silent,
