@@ -109,9 +109,9 @@ mod tests {
     #[test]
     fn a_function_belongs_to_the_crate_of_its_path_or_of_its_type() {
         for (symbol, expected) in [
-            ("_ZN4yew9scheduler5start17h0123456789abcdefE", "yew"),
+            ("_ZN3yew9scheduler5start17h0123456789abcdefE", "yew"),
             (
-                "_ZN74_$LT$der..asn1..Utf8$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE",
+                "_ZN52_$LT$der..asn1..Utf8$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE",
                 "der",
             ),
             ("memcpy", "the linker"),
