@@ -50,7 +50,6 @@ async function keep() {
 try {
   const page = await import("./trustguide.js");
   await page.default({ module_or_path: new URL("./trustguide_bg.wasm", import.meta.url) });
-  document.documentElement.dataset.boot = "done";
   keep().catch((reason) => console.info("not kept for a visit without a network:", reason));
 } catch (reason) {
   fail(reason);

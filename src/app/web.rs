@@ -110,13 +110,14 @@ pub fn save(text: &str) {
     }
 }
 
-/// Tells the document its language, theme and title.
+/// Tells the document its language, theme and title, and that the page is there.
 pub fn set_document(language: &str, theme: &str, title: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
     if let Some(html) = document.document_element() {
         let _ = html.set_attribute("lang", language);
         let _ = html.set_attribute("data-theme", theme);
+        let _ = html.set_attribute("data-boot", "done");
     }
 }
 
@@ -713,8 +714,12 @@ pub fn keep(shelf: Shelf, name: &str, text: &str) {
 /// How long a file beside the page may take, in milliseconds.
 const OWN_TIMEOUT: i32 = 5_000;
 
-/// A file beside the page, never from a cache; `None` where there is none, or a page in its place.
+/// A file beside the page, never from a cache; `None` where there is none, or a page in its place, or where
+/// the page was opened from a disk and may read nothing beside it.
 pub async fn own_file(path: &str, most: usize) -> Option<Vec<u8>> {
+    if !window()?.location().protocol().ok()?.starts_with("http") {
+        return None;
+    }
     let controller = AbortController::new().ok()?;
     let late = controller.clone();
     after(OWN_TIMEOUT, move || late.abort());

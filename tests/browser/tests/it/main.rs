@@ -12,6 +12,7 @@ mod handout;
 mod harness;
 mod hostile;
 mod inspect;
+mod intake;
 mod issuance;
 #[cfg(target_os = "linux")]
 mod lab;

@@ -1,0 +1,147 @@
+//! What help desks receive: key stores, private keys, and files with very many certificates.
+
+use anyhow::Result;
+use browser_tests::{Browser, File, Options, Session, both};
+use serde_json::json;
+
+use crate::draft::{Draft, common_name};
+use crate::story::{file, page};
+
+both!(
+    a_key_store_gives_its_certificates_for_its_password,
+    a_pasted_private_key_is_named_and_wiped,
+    ten_thousand_certificates_are_read_while_the_page_answers,
+    reading_is_called_off_and_what_was_read_stays,
+);
+
+async fn a_key_store_gives_its_certificates_for_its_password(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    session
+        .drop_files("#drop", &[file("key_store/windows.pfx")?])
+        .await?;
+    session.fill("#key-store-password", "wrong").await?;
+    session.click("#key-store-open").await?;
+    session.wait_for("#key-store-fault").await?;
+    let typed = "return document.querySelector('#key-store-password').value";
+    assert_eq!(session.run(typed, &[]).await?, json!(""));
+    session.fill("#key-store-password", "test").await?;
+    session.click("#key-store-open").await?;
+    session.wait_for("#certificate-title").await?;
+    let count = "return document.querySelectorAll('nav.certificates li').length";
+    assert_eq!(session.run(count, &[]).await?, json!(4));
+    let kept = "return Object.values(sessionStorage).join().includes('PRIVATE')";
+    assert_eq!(session.run(kept, &[]).await?, json!(false));
+    assert_eq!(session.console_errors().await?, [""; 0]);
+    Ok(())
+}
+
+async fn a_pasted_private_key_is_named_and_wiped(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    let secret = file("damaged/with_private_key.pem")?;
+    let text = String::from_utf8(secret.bytes)?;
+    let line = text
+        .lines()
+        .skip_while(|line| !line.contains("PRIVATE KEY"));
+    let line = line.skip(1).next().unwrap_or_default().to_owned();
+    session.click("#paste-part summary").await?;
+    session.fill("#paste", &text).await?;
+    session.click("#paste-read").await?;
+    session.wait_for(".problems li.stop").await?;
+    let left = "return [document.documentElement.outerHTML, JSON.stringify(sessionStorage),
+        JSON.stringify(localStorage), ...[...document.querySelectorAll('textarea')].map((one) => one.value)]
+        .some((text) => text.includes(arguments[0]))";
+    assert_eq!(session.run(left, &[json!(line)]).await?, json!(false));
+    Ok(())
+}
+
+/// So many certificates as one file of PEM.
+fn bundle(count: u32) -> File {
+    let mut text = String::new();
+    for number in 0..count {
+        let name = format!("host-{number}.example");
+        let draft = Draft {
+            subject: common_name(0x0c, name.as_bytes()),
+            serial: (number + (1 << 24)).to_be_bytes().to_vec(),
+            ..Draft::default()
+        };
+        text.push_str(&pem::encode(&pem::Pem::new("CERTIFICATE", draft.der())));
+    }
+    File::new("bundle.pem", text)
+}
+
+/// Notes the longest time for which nothing else ran, and when the first certificate was there.
+const WATCH: &str = "window.longest = 0; window.first = 0;
+    const start = performance.now();
+    let last = start;
+    const tick = () => {
+        const now = performance.now();
+        window.longest = Math.max(window.longest, now - last);
+        last = now;
+        setTimeout(tick, 0);
+    };
+    tick();
+    document.querySelector('#file').addEventListener('change', () => window.begun = performance.now(), true);
+    new MutationObserver(() => {
+        if (!window.first && document.querySelector('#certificate-title')) window.first = performance.now() - window.begun;
+    }).observe(document.body, { childList: true, subtree: true });";
+
+/// The code that reads is there, so that only reading is measured.
+async fn ready(session: &Session) -> Result<()> {
+    session
+        .upload("#file", &[File::new("none.txt", "nothing")])
+        .await?;
+    session.wait_for(".problems").await.map(drop)
+}
+
+async fn ten_thousand_certificates_are_read_while_the_page_answers(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    ready(&session).await?;
+    session.run(WATCH, &[]).await?;
+    session.upload("#file", &[bundle(10_000)]).await?;
+    session
+        .wait_until(
+            "return !document.querySelector('#loading') && /10,?000/.test(document.querySelector('.pager')?.textContent)",
+            &[],
+        )
+        .await?;
+    let times = session
+        .run("return [window.first, window.longest]", &[])
+        .await?;
+    println!(
+        "{}: first rows after {} ms, longest stop {} ms",
+        browser.name(),
+        times[0],
+        times[1]
+    );
+    let time = |index: usize| times[index].as_f64().unwrap_or(f64::MAX);
+    // The machine runs other browsers at the same time.
+    assert!(time(0) < 3000.0 && time(1) < 1000.0, "{times:?} ms");
+    let rows = "return document.querySelectorAll('nav.certificates li').length";
+    assert_eq!(session.run(rows, &[]).await?, json!(50));
+    Ok(())
+}
+
+async fn reading_is_called_off_and_what_was_read_stays(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    ready(&session).await?;
+    // Pressed as soon as it is there, as no driver could.
+    session
+        .run(
+            "new MutationObserver(() => document.querySelector('#certificate-title')
+                && document.querySelector('#loading-cancel')?.click())
+                .observe(document.body, { childList: true, subtree: true })",
+            &[],
+        )
+        .await?;
+    session.upload("#file", &[bundle(10_000)]).await?;
+    session.wait_for("#certificate-title").await?;
+    session
+        .wait_until("return !document.querySelector('#loading')", &[])
+        .await?;
+    let count = "return document.querySelectorAll('nav.certificates li').length";
+    let count = session.run(count, &[]).await?;
+    assert!(count.as_u64().is_some_and(|count| count > 0), "{count}");
+    let all = "return /10,?000/.test(document.querySelector('.pager')?.textContent)";
+    assert_eq!(session.run(all, &[]).await?, json!(false));
+    Ok(())
+}
