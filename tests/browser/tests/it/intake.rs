@@ -39,10 +39,10 @@ async fn a_pasted_private_key_is_named_and_wiped(browser: Browser) -> Result<()>
     let (_dist, session) = page(browser, &Options::default()).await?;
     let secret = file("damaged/with_private_key.pem")?;
     let text = String::from_utf8(secret.bytes)?;
-    let line = text
+    let mut lines = text
         .lines()
         .skip_while(|line| !line.contains("PRIVATE KEY"));
-    let line = line.skip(1).next().unwrap_or_default().to_owned();
+    let line = lines.nth(1).unwrap_or_default().to_owned();
     session.click("#paste-part summary").await?;
     session.fill("#paste", &text).await?;
     session.click("#paste-read").await?;
