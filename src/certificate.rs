@@ -17,6 +17,7 @@ use std::sync::Arc;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use x509_parser::certificate::X509Certificate;
+use x509_parser::error::X509Error;
 use x509_parser::prelude::FromDer;
 
 use crate::asn1;
@@ -89,19 +90,24 @@ pub struct Parts {
     pub sha1: [u8; 20],
 }
 
+/// A structure that is all there is of these octets.
+fn whole<'a, T: FromDer<'a, X509Error>>(der: &'a [u8]) -> Result<T, Problem> {
+    let (rest, parsed) =
+        T::from_der(der).map_err(|error| Problem::at_offset(0, unreadable(&error)))?;
+    match rest.len() {
+        0 => Ok(parsed),
+        count => {
+            let kind = ProblemKind::TrailingBytes { count };
+            Err(Problem::at_offset(der.len() - count, kind))
+        }
+    }
+}
+
 impl Certificate {
     /// Reads one DER certificate. Bytes after it are refused: they would be lost on export.
     pub fn from_der(der: &[u8]) -> Result<Self, Problem> {
         let readable = time::without_leap_seconds(der);
-        let (rest, parsed) = X509Certificate::from_der(&readable)
-            .map_err(|error| Problem::at_offset(0, unreadable(&error)))?;
-        if !rest.is_empty() {
-            let offset = der.len() - rest.len();
-            return Err(Problem::at_offset(
-                offset,
-                ProblemKind::TrailingBytes { count: rest.len() },
-            ));
-        }
+        let parsed: X509Certificate<'_> = whole(&readable)?;
         let mut parts = Parts {
             der: der.into(),
             version: parsed.version().0.saturating_add(1),
@@ -222,7 +228,7 @@ fn signed_parts(der: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     Some((signed.bytes, algorithm.bytes, signature))
 }
 
-fn unreadable(error: &x509_parser::nom::Err<x509_parser::error::X509Error>) -> ProblemKind {
+fn unreadable(error: &x509_parser::nom::Err<X509Error>) -> ProblemKind {
     ProblemKind::Certificate {
         because: error.to_string(),
     }

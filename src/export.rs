@@ -128,9 +128,7 @@ impl Format {
             Self::Base64 => certificates_pem(chosen, ::pem::LineEnding::CRLF),
             Self::Pem | Self::PemChain => certificates_pem(chosen, ::pem::LineEnding::LF),
             Self::Pkcs7Der | Self::Pkcs7DerChain => pkcs7()?,
-            Self::Pkcs7Pem | Self::Pkcs7PemChain => {
-                armour("PKCS7", pkcs7()?, ::pem::LineEnding::LF)
-            }
+            Self::Pkcs7Pem | Self::Pkcs7PemChain => armour("PKCS7", &pkcs7()?).into_bytes(),
         })
     }
 
@@ -155,13 +153,23 @@ impl Format {
 fn certificates_pem(certificates: &[Certificate], line_ending: ::pem::LineEnding) -> Vec<u8> {
     let blocks = certificates
         .iter()
-        .flat_map(|one| armour("CERTIFICATE", one.der.to_vec(), line_ending));
+        .flat_map(|one| armour_with("CERTIFICATE", &one.der, line_ending).into_bytes());
     blocks.collect()
 }
 
-fn armour(label: &str, der: Vec<u8>, line_ending: ::pem::LineEnding) -> Vec<u8> {
+/// One certificate as PEM, with LF at the end of each line.
+pub fn pem(certificate: &Certificate) -> String {
+    armour("CERTIFICATE", &certificate.der)
+}
+
+/// DER between the lines of PEM (RFC 7468), with LF at the end of each line.
+pub(crate) fn armour(label: &str, der: &[u8]) -> String {
+    armour_with(label, der, ::pem::LineEnding::LF)
+}
+
+fn armour_with(label: &str, der: &[u8], line_ending: ::pem::LineEnding) -> String {
     let config = ::pem::EncodeConfig::new().set_line_ending(line_ending);
-    ::pem::encode_config(&::pem::Pem::new(label, der), config).into_bytes()
+    ::pem::encode_config(&::pem::Pem::new(label, der), config)
 }
 
 /// A file name's stem from any text: letters, digits, `.`, `-` and `_`, at most 64 characters,

@@ -13,7 +13,7 @@ pub mod private_key;
 use std::net::IpAddr;
 
 use crate::certificate::{Certificate, Request, Time};
-use crate::export::{File, file_stem};
+use crate::export::{File, armour, file_stem};
 use crate::message::Message;
 
 pub use explanation::Row;
@@ -296,7 +296,7 @@ impl Made {
             Kind::Request => "CERTIFICATE REQUEST",
             Kind::TestCertificate => "CERTIFICATE",
         };
-        encoding::armour(label, &self.der)
+        armour(label, &self.der)
     }
 
     /// The file to send to the authority, or to give to the server.

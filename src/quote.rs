@@ -57,14 +57,19 @@ pub fn powershell(text: &str) -> String {
 
 /// Text or an attribute's value of HTML. Internet Explorer 8 does not know `&apos;`.
 pub fn html(text: &str) -> String {
+    markup(&visible(text), "&#39;")
+}
+
+/// Text without what markup gives a meaning to; HTML and XML write the apostrophe differently.
+pub(crate) fn markup(text: &str, apostrophe: &str) -> String {
     let mut out = String::new();
-    for character in visible(text).chars() {
+    for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
+            '\'' => out.push_str(apostrophe),
             character => out.push(character),
         }
     }
@@ -87,19 +92,8 @@ pub fn calendar(text: &str) -> String {
 /// Character data or an attribute's value of XML 1.0. Characters that it cannot hold (section 2.2)
 /// and those that hide are written out.
 pub fn xml(text: &str) -> String {
-    let mut out = String::new();
-    for character in visible(text).chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&apos;"),
-            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            character => out.push(character),
-        }
-    }
-    out
+    let text = visible(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
+    markup(&text, "&apos;")
 }
 
 /// A string of a registration file. What it cannot hold, the line's end above all, is written out.

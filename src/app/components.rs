@@ -3,6 +3,7 @@
 pub mod certificates;
 pub mod copy;
 pub mod fingerprint;
+pub mod fold;
 pub mod frame;
 pub mod intake;
 pub mod key_store;

@@ -51,12 +51,6 @@ pub fn is_opening() -> bool {
     !PLACES.contains(&web::fragment().as_str()) || web::kept(Shelf::Tab, TAB).is_some()
 }
 
-/// Whether this tab has opened a link before.
-fn is_open(fragment: &str) -> bool {
-    let kept = web::kept(Shelf::Tab, TAB);
-    kept.is_some_and(|kept| Landing::fragment_of(&kept) == fragment)
-}
-
 type Dispatcher = UseReducerDispatcher<State>;
 
 async fn arrive(dispatcher: Dispatcher) {
@@ -64,7 +58,7 @@ async fn arrive(dispatcher: Dispatcher) {
     let fragment = web::fragment();
     let is_place = PLACES.contains(&fragment.as_str());
     let kept = web::kept(Shelf::Tab, TAB);
-    let kept = kept.filter(|_| is_place || is_open(&fragment));
+    let kept = kept.filter(|kept| is_place || Landing::fragment_of(kept) == fragment);
     let arrived = kept.is_none() && is_place;
     if let Some(kept) = kept {
         land(Land::Resumed(kept));

@@ -1,26 +1,20 @@
 //! Everything that reads certificates: fetched when the first one comes in.
 
-use trustguide::certificate::Certificate;
 use trustguide::chain::end_entity;
-use trustguide::export::Format;
-use trustguide::input::{self, Document, Kind};
+use trustguide::export;
+use trustguide::input::{Document, Kind, Reader};
 
 use super::state::{Environment, Item, Reading, State};
 
 pub const READING: Reading = Reading {
     end_entity: end_entity_of,
-    pem,
+    pem: export::pem,
 };
 
 fn end_entity_of(items: &[Item]) -> Option<usize> {
     let leaf = end_entity(items.iter().map(|item| item.certificate.as_ref()))?;
     let is_it = |item: &Item| item.certificate.sha256 == leaf.sha256;
     items.iter().position(is_it)
-}
-
-fn pem(certificate: &Certificate) -> String {
-    let pem = Format::Pem.encode(std::slice::from_ref(certificate));
-    String::from_utf8(pem.unwrap_or_default()).unwrap_or_default()
 }
 
 /// The state that an earlier load of this tab kept.
@@ -30,8 +24,8 @@ pub fn restore(environment: &Environment, saved: &str) -> State {
 
 /// Whether an answer is more than a web page without a certificate in it.
 pub fn holds_something(bytes: &[u8]) -> bool {
-    let mut documents = input::read(bytes).documents.into_iter();
-    documents.any(|document| match document {
+    let mut reader = Reader::new(bytes.to_vec());
+    std::iter::from_fn(|| reader.next()).any(|document| match document {
         Document::Certificate { .. } => true,
         Document::Other { kind, .. } => kind != Kind::Unrecognised,
     })

@@ -702,6 +702,12 @@ impl State {
         }
     }
 
+    /// The certificate that serves where no port has its own.
+    pub fn leaf(&self) -> Option<&Certificate> {
+        let item = self.end_entity(&self.items)?;
+        Some(&item.certificate)
+    }
+
     fn end_entity<'a>(&self, among: &'a [Item]) -> Option<&'a Item> {
         among.get((self.reading?.end_entity)(among)?)
     }
@@ -805,10 +811,9 @@ impl State {
         if self.host_typed {
             return;
         }
-        let Some(item) = self.end_entity(&self.items) else {
+        let Some(leaf) = self.leaf() else {
             return;
         };
-        let leaf = &item.certificate;
         let common_name = leaf.subject.common_name();
         let mut names = leaf.hosts().into_iter().chain(common_name);
         let plain = names.find_map(|name| host_of(&name));

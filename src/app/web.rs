@@ -233,13 +233,8 @@ impl Incoming {
 
     /// In bytes.
     pub fn size(&self) -> usize {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a size"
-        )]
         match &self.data {
-            Data::Blob(blob) => blob.size() as usize,
+            Data::Blob(blob) => size(blob),
             Data::Bytes(bytes) => bytes.len(),
         }
     }
@@ -259,6 +254,17 @@ impl Drop for Incoming {
             bytes.fill(0);
         }
     }
+}
+
+/// In bytes.
+fn size(blob: &Blob) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a size"
+    )]
+    let size = blob.size() as usize;
+    size
 }
 
 async fn slice(blob: &Blob, from: usize, to: usize) -> Option<Vec<u8>> {
@@ -650,11 +656,7 @@ async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>,
     let blob = response.blob().map_err(|_| Failure::Blocked)?;
     let blob = JsFuture::from(blob).await.map_err(|_| Failure::Blocked)?;
     let blob: Blob = blob.dyn_into().map_err(|_| Failure::Blocked)?;
-    let size = Incoming {
-        name: String::new(),
-        data: Data::Blob(blob.clone()),
-    }
-    .size();
+    let size = size(&blob);
     if size > MAX_BYTES {
         return Err(Failure::TooBig);
     }

@@ -2,11 +2,10 @@
 
 use x509_parser::certification_request::X509CertificationRequest;
 use x509_parser::cri_attributes::ParsedCriAttribute;
-use x509_parser::prelude::FromDer;
 
 use crate::certificate::details::{self, Row};
-use crate::certificate::{Extension, Name, PublicKey, unreadable};
-use crate::input::{Problem, ProblemKind};
+use crate::certificate::{Extension, Name, PublicKey};
+use crate::input::Problem;
 use crate::oid;
 use crate::signature::{self, Verification};
 
@@ -27,12 +26,7 @@ pub struct Request {
 impl Request {
     /// Reads one DER request. Bytes after it are refused.
     pub fn from_der(der: &[u8]) -> Result<Self, Problem> {
-        let (rest, parsed) = X509CertificationRequest::from_der(der)
-            .map_err(|error| Problem::at_offset(0, unreadable(&error)))?;
-        if !rest.is_empty() {
-            let kind = ProblemKind::TrailingBytes { count: rest.len() };
-            return Err(Problem::at_offset(der.len() - rest.len(), kind));
-        }
+        let parsed: X509CertificationRequest<'_> = super::whole(der)?;
         let info = &parsed.certification_request_info;
         let asked =
             info.iter_attributes()

@@ -1,11 +1,10 @@
 //! A list of revoked certificates (RFC 5280 section 5).
 
-use x509_parser::prelude::FromDer;
 use x509_parser::revocation_list::{CertificateRevocationList, RevokedCertificate};
 
 use crate::certificate::details::{self, Row};
-use crate::certificate::{Extension, Name, Time, unreadable};
-use crate::input::{Problem, ProblemKind};
+use crate::certificate::{Extension, Name, Time};
+use crate::input::Problem;
 use crate::oid;
 
 /// Which certificates an authority has revoked.
@@ -39,12 +38,7 @@ const MAX_FIRST: usize = 20;
 impl RevocationList {
     /// Reads one DER list. Bytes after it are refused.
     pub fn from_der(der: &[u8]) -> Result<Self, Problem> {
-        let (rest, parsed) = CertificateRevocationList::from_der(der)
-            .map_err(|error| Problem::at_offset(0, unreadable(&error)))?;
-        if !rest.is_empty() {
-            let kind = ProblemKind::TrailingBytes { count: rest.len() };
-            return Err(Problem::at_offset(der.len() - rest.len(), kind));
-        }
+        let parsed: CertificateRevocationList<'_> = super::whole(der)?;
         let list = &parsed.tbs_cert_list;
         let first = list.revoked_certificates.iter().take(MAX_FIRST);
         Ok(Self {

@@ -57,11 +57,6 @@ pub(super) fn with_null(algorithm: &str) -> Vec<u8> {
     sequence(&[oid(algorithm), NULL.to_vec()])
 }
 
-pub(super) fn armour(label: &str, der: &[u8]) -> String {
-    let config = ::pem::EncodeConfig::new().set_line_ending(::pem::LineEnding::LF);
-    ::pem::encode_config(&::pem::Pem::new(label, der), config)
-}
-
 /// CertificationRequestInfo (RFC 2986 section 4.1), with extensionRequest (RFC 2985 section 5.4.2).
 pub(super) fn request_info(draft: &Draft, spki: &[u8]) -> Vec<u8> {
     let usage = key_usage(draft);

@@ -3,8 +3,8 @@
 //!
 //! The browser derives the key and encrypts; this writes what the reader needs to undo it.
 
-use super::encoding::{armour, octets, oid, sequence, unsigned, with_null};
-use crate::export::File;
+use super::encoding::{octets, oid, sequence, unsigned, with_null};
+use crate::export::{File, armour};
 use crate::message::Message;
 
 /// How often PBKDF2 hashes. Whoever tries passwords pays it for each.

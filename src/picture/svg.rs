@@ -4,6 +4,7 @@
 //! so that a style sheet can give it the colours of a dark screen.
 
 use crate::picture::drawing::{Drawing, Role, Shape};
+use crate::quote::markup;
 
 /// An element with its attributes, and its text or children.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,12 +42,12 @@ impl Node {
         out.push('<');
         out.push_str(self.name);
         for (name, value) in &self.attributes {
-            for piece in [" ", name, "=\"", &escaped(value), "\""] {
+            for piece in [" ", name, "=\"", &markup(value, "&#39;"), "\""] {
                 out.push_str(piece);
             }
         }
         out.push('>');
-        out.push_str(&escaped(&self.text));
+        out.push_str(&markup(&self.text, "&#39;"));
         for child in &self.children {
             child.write(out);
         }
@@ -54,21 +55,6 @@ impl Node {
             out.push_str(piece);
         }
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
 }
 
 impl Drawing {

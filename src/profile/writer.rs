@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Contact, Host, Profile, VERSION};
 use crate::certificate::hex;
-use crate::export::Format;
+use crate::export::pem;
 
 /// The file, in lines that people can read.
 pub fn write(profile: &Profile) -> String {
@@ -25,7 +25,7 @@ pub fn write(profile: &Profile) -> String {
     if !profile.links.is_empty() {
         file.insert("links".to_owned(), json!(profile.links));
     }
-    let certificates: Vec<String> = profile.certificates.iter().filter_map(pem).collect();
+    let certificates: Vec<String> = profile.certificates.iter().map(pem).collect();
     if !certificates.is_empty() {
         file.insert("certificates".to_owned(), json!(certificates));
     }
@@ -57,9 +57,4 @@ fn host(host: &Host) -> Value {
         "ports": host.site.ports,
         "fingerprints": fingerprints,
     })
-}
-
-fn pem(certificate: &crate::certificate::Certificate) -> Option<String> {
-    let pem = Format::Pem.encode(std::slice::from_ref(certificate)).ok()?;
-    String::from_utf8(pem).ok()
 }

@@ -60,9 +60,7 @@ impl<'a> Job<'a> {
 
     /// PEM with line feeds.
     pub fn pem(&self) -> String {
-        let config = ::pem::EncodeConfig::new().set_line_ending(::pem::LineEnding::LF);
-        let block = ::pem::Pem::new("CERTIFICATE", self.certificate.der.to_vec());
-        ::pem::encode_config(&block, config)
+        crate::export::pem(self.certificate)
     }
 
     /// The certificate as a file that the artefact names.

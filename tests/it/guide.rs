@@ -14,6 +14,7 @@ use trustguide::site::{Product, Served, Site};
 use trustguide::verdict::Remedy;
 
 use crate::fixtures::{NOW, chain};
+use crate::golden;
 
 pub const STORIES: [(&str, &str, &str); 4] = [
     ("cisco_new", "cisco_new/server.pem", "ccp.example.co.jp"),
@@ -58,21 +59,6 @@ pub fn served(file: &str) -> Served {
 pub fn make(browser: Browser, platform: Platform, site: &Site, served: &Served) -> Guide {
     let groups = &guide::port_groups(site, served, NOW);
     guide::guide(&Request::new(browser, platform, site, groups))
-}
-
-/// Compares with the committed file; with TRUSTGUIDE_GOLDEN=write, writes it.
-#[track_caller]
-fn check_golden(name: &str, text: &str, wrong: &mut Vec<String>) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(name);
-    if std::env::var_os("TRUSTGUIDE_GOLDEN").is_some_and(|value| value == "write") {
-        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
-        fs::write(&path, text).expect("the file");
-    }
-    if fs::read_to_string(&path).unwrap_or_default() != text {
-        wrong.push(name.to_owned());
-    }
 }
 
 /// Every guide that is kept, by its file: the current versions for every story, and one guide for
@@ -283,7 +269,7 @@ fn guides_read_as_they_were_approved() {
     for (name, guide) in documents() {
         for locale in Locale::ALL {
             let text = handout::markdown(&guide, &Words::new(locale, locale));
-            check_golden(&format!("{name}.{}.md", locale.tag()), &text, &mut wrong);
+            golden::check(&format!("{name}.{}.md", locale.tag()), &text, &mut wrong);
         }
     }
     assert!(

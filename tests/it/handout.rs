@@ -1,9 +1,7 @@
 //! Hand-outs, judged by parsers that are not ours.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io::{Cursor, Read};
-use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -22,6 +20,7 @@ use trustguide::site::{Product, Served, Site};
 
 use crate::draft::{Draft, common_name};
 use crate::fixtures::{NOW, chain};
+use crate::golden;
 use crate::guide::{STORIES, documents, pairs, served, site};
 
 /// The guides of some browsers for a site, in some languages.
@@ -729,20 +728,6 @@ fn shortened(page: &str) -> String {
     }
 }
 
-#[track_caller]
-fn check_golden(name: &str, text: &str, wrong: &mut Vec<String>) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden/handout")
-        .join(name);
-    if std::env::var_os("TRUSTGUIDE_GOLDEN").is_some_and(|value| value == "write") {
-        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
-        fs::write(&path, text).expect("the file");
-    }
-    if fs::read_to_string(&path).unwrap_or_default() != text {
-        wrong.push(name.to_owned());
-    }
-}
-
 #[test]
 fn hand_outs_read_as_they_were_approved() {
     let mut wrong = Vec::new();
@@ -751,14 +736,14 @@ fn hand_outs_read_as_they_were_approved() {
         for (reader, name) in [(WINDOWS[0], "chrome"), (WINDOWS[2], "internet-explorer")] {
             let desk = Desk::story(0, &[reader], &[locale]);
             let page = shortened(&desk.hand_out(handout::page));
-            check_golden(&format!("{name}.{tag}.html"), &page, &mut wrong);
+            golden::check(&format!("handout/{name}.{tag}.html"), &page, &mut wrong);
         }
         let desk = Desk::story(3, &WINDOWS, &[locale]);
         let mail = desk.hand_out(|handout| handout::mail(handout).text());
-        check_golden(&format!("mail.{tag}.txt"), &mail, &mut wrong);
+        golden::check(&format!("handout/mail.{tag}.txt"), &mail, &mut wrong);
         let calendar = handout::calendar(&desk.site, &desk.groups, &desk.words[0], NOW);
-        check_golden(
-            &format!("expiry.{tag}.ics"),
+        golden::check(
+            &format!("handout/expiry.{tag}.ics"),
             &calendar.expect("one").replace("\r\n", "\n"),
             &mut wrong,
         );
@@ -769,7 +754,7 @@ fn hand_outs_read_as_they_were_approved() {
             "README.ja.txt"
         };
         let text = String::from_utf8_lossy(&files[name]).replace("\r\n", "\n");
-        check_golden(&format!("read-me.{tag}.txt"), &text, &mut wrong);
+        golden::check(&format!("handout/read-me.{tag}.txt"), &text, &mut wrong);
     }
     assert!(
         wrong.is_empty(),

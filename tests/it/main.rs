@@ -13,6 +13,7 @@ mod fetch;
 mod finding;
 mod fingerprint;
 mod fixtures;
+mod golden;
 mod guide;
 mod handout;
 mod input;

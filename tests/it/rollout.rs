@@ -2,9 +2,7 @@
 
 mod world;
 
-use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use proptest::prelude::*;
@@ -17,6 +15,7 @@ use trustguide::rollout::{Format, Kind, Refusal, Request, Rollout, rollout};
 use trustguide::site::{Product, Served, Site};
 
 use crate::fixtures::{NOW, chain};
+use crate::golden;
 use crate::made::Workshop;
 use world::World;
 
@@ -115,23 +114,6 @@ fn shortened(text: &str) -> String {
     out
 }
 
-fn golden(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden/rollout")
-        .join(name)
-}
-
-fn check_golden(name: &str, text: &str, wrong: &mut Vec<String>) {
-    let path = golden(name);
-    if std::env::var_os("TRUSTGUIDE_GOLDEN").is_some_and(|value| value == "write") {
-        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
-        fs::write(&path, text).expect("the file");
-    }
-    if fs::read_to_string(&path).unwrap_or_default() != text {
-        wrong.push(name.to_owned());
-    }
-}
-
 #[test]
 fn artefacts_read_as_they_were_approved() {
     let mut wrong = Vec::new();
@@ -145,7 +127,7 @@ fn artefacts_read_as_they_were_approved() {
             for (what, file) in [("make", &rollout.make), ("undo", &rollout.undo)] {
                 let name = format!("{}.{what}.{}.txt", kind.name(), locale.tag());
                 let text = format!("{}\n\n{}", file.name, shortened(&text(&file.bytes)));
-                check_golden(&name, &text, &mut wrong);
+                golden::check(&format!("rollout/{name}"), &text, &mut wrong);
             }
         }
     }
@@ -176,7 +158,11 @@ fn what_is_offered_and_what_is_refused_stays_as_it_was_approved() {
                 table += &format!("  {}: {said}\n", kind.name());
             }
         }
-        check_golden(&format!("offered.{}.txt", locale.tag()), &table, &mut wrong);
+        golden::check(
+            &format!("rollout/offered.{}.txt", locale.tag()),
+            &table,
+            &mut wrong,
+        );
     }
     assert!(wrong.is_empty(), "{wrong:?}");
 }

@@ -16,6 +16,7 @@ use trustguide::site::{Product, Site};
 use trustguide::verdict::Mend;
 
 use crate::fixtures::chain;
+use crate::golden;
 
 /// What is at hand in a test.
 struct Hand {
@@ -101,26 +102,13 @@ fn text(name: Name, locale: Locale) -> String {
     handout::runbook(&story(name).write(name), &words(locale))
 }
 
-/// Compares with the committed file; with TRUSTGUIDE_GOLDEN=write, writes it.
-fn check_golden(name: &str, text: &str, wrong: &mut Vec<String>) {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/runbook");
-    let path = folder.join(name);
-    if std::env::var_os("TRUSTGUIDE_GOLDEN").is_some_and(|value| value == "write") {
-        std::fs::create_dir_all(&folder).expect("the folder");
-        std::fs::write(&path, text).expect("the file");
-    }
-    if std::fs::read_to_string(&path).unwrap_or_default() != text {
-        wrong.push(name.to_owned());
-    }
-}
-
 #[test]
 fn runbooks_read_as_they_were_approved() {
     let mut wrong = Vec::new();
     for name in Name::ALL {
         for locale in Locale::ALL {
-            let file = format!("{}.{}.md", name.name(), locale.tag());
-            check_golden(&file, &text(name, locale), &mut wrong);
+            let file = format!("runbook/{}.{}.md", name.name(), locale.tag());
+            golden::check(&file, &text(name, locale), &mut wrong);
         }
     }
     assert!(
@@ -190,7 +178,7 @@ fn the_list_of_sources_names_the_steps_that_rest_on_them() {
         );
     }
     let mut wrong = Vec::new();
-    check_golden("sources.md", &out, &mut wrong);
+    golden::check("runbook/sources.md", &out, &mut wrong);
     assert!(wrong.is_empty(), "read it after TRUSTGUIDE_GOLDEN=write");
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::state::{Action, Notice};
-use crate::app::{use_shared, web};
+use crate::app::{Shared, use_shared, web};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -18,19 +18,10 @@ pub struct Props {
 #[component]
 pub fn Copy(props: &Props) -> Html {
     let shared = use_shared();
-    let dispatcher = shared.state.dispatcher();
-    let text = props.text.to_string();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let dispatcher = dispatcher.clone();
-        web::copy(text.clone(), move |copied| {
-            let notice = if copied {
-                Notice::Copied
-            } else {
-                Notice::CopyFailed
-            };
-            dispatcher.dispatch(Action::Noticed(notice));
-        });
-    });
+    let onclick = {
+        let (shared, text) = (shared.clone(), props.text.to_string());
+        Callback::from(move |_: MouseEvent| copy(&shared, text.clone()))
+    };
     let name = match &props.label {
         Some(label) => label.to_string(),
         None => format!("{}: {}", shared.say("copy"), props.what),
@@ -42,4 +33,16 @@ pub fn Copy(props: &Props) -> Html {
     html! {
         <button type="button" class="small copy" {onclick} aria-label={name}>{ face }</button>
     }
+}
+
+/// Copies a text and says whether that worked.
+pub fn copy(shared: &Shared, text: String) {
+    let dispatcher = shared.state.dispatcher();
+    web::copy(text, move |copied| {
+        let notice = match copied {
+            true => Notice::Copied,
+            false => Notice::CopyFailed,
+        };
+        dispatcher.dispatch(Action::Noticed(notice));
+    });
 }

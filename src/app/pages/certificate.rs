@@ -15,7 +15,7 @@ use crate::app::components::certificates::CertificateList;
 use crate::app::components::copy::Copy;
 use crate::app::components::intake::{AddressBox, DropZone, PasteBox};
 use crate::app::components::problems::Problems;
-use crate::app::components::{sheets, spans};
+use crate::app::components::{fold, sheets, spans};
 use crate::app::state::{Action, Fetch, Filter, Item, Page};
 use crate::app::{Shared, use_shared, web};
 
@@ -157,18 +157,11 @@ pub fn grouped(text: &str) -> Html {
 
 /// The certificate as ASN.1, made when it is asked for.
 fn asn1(shared: &Shared, item: &Item, open: &UseStateHandle<bool>, wanted: Option<Wanted>) -> Html {
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            open.set(!*open);
-        })
-    };
     let certificate = item.certificate.clone();
     let key = hex(&certificate.sha256);
     html! {
         <details class="asn1" id="asn1-part" open={**open}>
-            <summary onclick={toggle}>{ shared.say("structure-title") }</summary>
+            <summary onclick={fold::toggle(open)}>{ shared.say("structure-title") }</summary>
             if **open { <Structure {key} {certificate} {wanted} /> }
         </details>
     }

@@ -27,6 +27,9 @@ use crate::app::{Shared, use_port_groups, use_shared, web};
 pub fn GuidePage() -> Html {
     let shared = use_shared();
     let groups = use_port_groups(&shared);
+    if let Some(refused) = &shared.state.landing.refused {
+        return arrival::refused(&shared, refused);
+    }
     let guide = guide::guide(&Request {
         browser: shared.state.browser,
         platform: shared.state.platform,
@@ -36,9 +39,6 @@ pub fn GuidePage() -> Html {
         site: &shared.state.site,
         groups: &groups,
     });
-    if let Some(refused) = &shared.state.landing.refused {
-        return arrival::refused(&shared, refused);
-    }
     html! {
         <div class="guide">
             <setup::SetUp />
@@ -172,6 +172,7 @@ pub fn document(shared: &Shared, guide: &Guide) -> Html {
     let fits = guide.fits(shared.words.captions);
     let notes = guide.notes.iter();
     let sections = guide.sections.iter().enumerate();
+    let key = progress_key(shared, guide);
     html! {
         <article class="document" aria-labelledby="guide-title">
             <h1 id="guide-title">{ shared.show(&guide.title) }</h1>
@@ -189,9 +190,9 @@ pub fn document(shared: &Shared, guide: &Guide) -> Html {
                 }
                 <p class="no-print next">
                     <button type="button" id="print" onclick={Callback::from(|_: MouseEvent| web::print())}>{ shared.say("print") }</button>
-                    { progress(shared, guide) }
+                    { progress(shared, guide, &key) }
                 </p>
-                { for sections.map(|(index, part)| section(shared, guide, index, part)) }
+                { for sections.map(|(index, part)| section(shared, &key, index, part)) }
                 if shared.state.items.is_empty() && !shared.state.landing.alone {
                     <p class="no-print"><button type="button" class="primary" id="back-to-certificate" onclick={shared.on(Action::Go(Page::Certificate))}>{ shared.say("to-certificate") }</button></p>
                 }
@@ -201,10 +202,9 @@ pub fn document(shared: &Shared, guide: &Guide) -> Html {
     }
 }
 
-fn section(shared: &Shared, guide: &Guide, index: usize, section: &Section) -> Html {
+fn section(shared: &Shared, guide_key: &str, index: usize, section: &Section) -> Html {
     let id = format!("section-{index}");
     let steps = section.steps.iter().enumerate();
-    let guide_key = progress_key(shared, guide);
     let key = |step: usize| format!("{guide_key}/{index}.{step}");
     let list = match section.kind.is_ordered() {
         true => "ol",
@@ -225,8 +225,7 @@ fn section(shared: &Shared, guide: &Guide, index: usize, section: &Section) -> H
 /// that a device keeps no names.
 fn progress_key(shared: &Shared, guide: &Guide) -> String {
     let state = &shared.state;
-    let leaf = state.served().everywhere.into_iter().next();
-    let leaf = leaf.map(|leaf| hex(&leaf.sha256));
+    let leaf = state.leaf().map(|leaf| hex(&leaf.sha256));
     let parts = [
         guide.browser.name(),
         guide.platform.name(),
@@ -243,17 +242,15 @@ fn progress_key(shared: &Shared, guide: &Guide) -> String {
 }
 
 /// How far somebody is in what has to be done, and the way back to the beginning.
-fn progress(shared: &Shared, guide: &Guide) -> Html {
-    let key = progress_key(shared, guide);
+fn progress(shared: &Shared, guide: &Guide, key: &str) -> Html {
     let mut own = shared.state.done.iter();
-    if !own.any(|tick| tick.split('/').next() == Some(key.as_str())) {
+    if !own.any(|tick| tick.split('/').next() == Some(key)) {
         return html! {};
     }
     let sections = guide.sections.iter().enumerate();
     let wanted = sections.filter(|(_, section)| has_to_be_done(section.kind));
     let ticks = wanted.flat_map(|(index, section)| {
         let steps = 0..section.steps.len();
-        let key = &key;
         steps.map(move |step| format!("{key}/{index}.{step}"))
     });
     let ticks: Vec<String> = ticks.collect();
@@ -261,7 +258,7 @@ fn progress(shared: &Shared, guide: &Guide) -> Html {
     let message = Message::new("guide-progress")
         .number("done", done.count())
         .number("all", ticks.len());
-    let start_over = shared.on(Action::Land(Land::StartOver(key)));
+    let start_over = shared.on(Action::Land(Land::StartOver(key.to_owned())));
     html! {
         <>
             <button type="button" id="start-over" onclick={start_over}>{ shared.say("guide-start-over") }</button>

@@ -11,11 +11,11 @@ use trustguide::message::Message;
 use trustguide::site::port_list;
 use yew::prelude::*;
 
-use crate::app::components::site_form::SiteForm;
+use crate::app::components::{self, site_form::SiteForm};
 use crate::app::pages::guide::document;
 use crate::app::pages::guide::hand_link::address;
 use crate::app::state::recipients::Tick;
-use crate::app::state::{Action, Notice, Page};
+use crate::app::state::{Action, Page};
 use crate::app::{Shared, use_port_groups, use_shared, web};
 
 #[component]
@@ -275,15 +275,7 @@ fn copy(order: &Order, id: &'static str, make: impl Fn(&Handout<'_>) -> String +
     let face = order.shared.say("copy");
     let order = order.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        let dispatcher = order.shared.state.dispatcher();
-        web::copy(order.make(&make), move |copied| {
-            let notice = if copied {
-                Notice::Copied
-            } else {
-                Notice::CopyFailed
-            };
-            dispatcher.dispatch(Action::Noticed(notice));
-        });
+        components::copy::copy(&order.shared, order.make(&make));
     });
     html! { <button type="button" {id} class="copy" {onclick}>{ face }</button> }
 }

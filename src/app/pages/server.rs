@@ -21,14 +21,6 @@ use crate::app::{Shared, use_shared, web};
 pub fn ServerPage() -> Html {
     let shared = use_shared();
     let state = &shared.state;
-    let served = state.served();
-    let port = state.site.ports.first().copied().unwrap_or(443);
-    let given = Given {
-        site: &state.site,
-        chain: served.chain(port),
-        machines: &state.machines,
-    };
-    let book = runbook(state.runbook, &given);
     use_effect_with(state.step, |step| {
         if let Some(anchor) = step {
             web::focus(&step_id(anchor));
@@ -43,9 +35,24 @@ pub fn ServerPage() -> Html {
                 if !state.issuing.open { { choices(&shared) } }
             </section>
             <section class="no-print"><profile::ProfileEditor /></section>
-            if state.issuing.open { <issuance::Issuance /> } else { { document(&shared, &book) } }
+            if state.issuing.open { <issuance::Issuance /> } else { { document(&shared, &written(&shared)) } }
         </div>
     }
+}
+
+/// The chosen procedure, for what is served on the first port.
+fn written(shared: &Shared) -> Runbook {
+    let state = &shared.state;
+    let served = state.served();
+    let port = state.site.ports.first().copied().unwrap_or(443);
+    runbook(
+        state.runbook,
+        &Given {
+            site: &state.site,
+            chain: served.chain(port),
+            machines: &state.machines,
+        },
+    )
 }
 
 /// Procedures, or the form.

@@ -3,11 +3,10 @@
 use std::{sync::PoisonError, time::Duration};
 
 use anyhow::{Context, Result};
-use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::{Browser, Session};
+use crate::{Browser, Session, command::Vendor};
 
 /// How long Firefox may take to write a message.
 const WRITTEN: Duration = Duration::from_millis(300);
@@ -28,9 +27,10 @@ impl Session {
     }
 
     async fn chromium_errors(&self) -> Result<Vec<String>> {
+        // Chromedriver's command for the entries since the last time.
         let log = self
             .client
-            .issue_cmd(BrowserLog)
+            .issue_cmd(Vendor("se/log", json!({ "type": "browser" })))
             .await
             .context("no browser log")?;
         let entries = log.as_array().context("the browser log is no list")?;
@@ -94,24 +94,3 @@ const FAILED_LOADS: &str = "
         .map((entry) => `${entry.responseStatus} ${entry.name}`);
     performance.clearResourceTimings();
     return failed;";
-
-/// Chromedriver's command for the entries of the browser log since the last time.
-#[derive(Debug)]
-struct BrowserLog;
-
-impl WebDriverCompatibleCommand for BrowserLog {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (
-            http::Method::POST,
-            Some(json!({ "type": "browser" }).to_string()),
-        )
-    }
-}

@@ -15,6 +15,7 @@
 //! ```
 
 mod browser;
+mod command;
 mod console;
 mod driver;
 mod host;

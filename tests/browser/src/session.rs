@@ -7,15 +7,12 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use fantoccini::{
-    Client,
-    wd::{WebDriverCompatibleCommand, WindowHandle},
-};
+use fantoccini::{Client, wd::WindowHandle};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-use crate::{Browser, Options, driver::Driver};
+use crate::{Browser, Options, command::Vendor, driver::Driver};
 
 /// Browsers that run at the same time: more only get in each other's way on two cores.
 pub(crate) static TURNS: Semaphore = Semaphore::const_new(2);
@@ -93,7 +90,7 @@ impl Session {
                 self.run_privileged(script, &[]).await.map(drop)
             }
             Browser::Chromium => {
-                let done = self.client.issue_cmd(WithoutScripts).await;
+                let done = self.client.issue_cmd(without_scripts()).await;
                 done.map(drop).context("scripts stay on")
             }
         }
@@ -101,9 +98,9 @@ impl Session {
 
     /// Runs a script in Firefox itself, outside of the page.
     pub(crate) async fn run_privileged(&self, script: &str, arguments: &[Value]) -> Result<Value> {
-        self.client.issue_cmd(RunIn("chrome")).await?;
+        self.client.issue_cmd(run_in("chrome")).await?;
         let result = self.client.execute(script, arguments.to_vec()).await;
-        self.client.issue_cmd(RunIn("content")).await?;
+        self.client.issue_cmd(run_in("content")).await?;
         result.with_context(|| script.to_owned())
     }
 
@@ -135,50 +132,17 @@ impl Session {
 }
 
 /// Geckodriver's command that says where scripts run from now on: in the page or in Firefox itself.
-#[derive(Debug)]
-struct RunIn(&'static str);
-
-impl WebDriverCompatibleCommand for RunIn {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/moz/context",
-            session.unwrap_or_default()
-        ))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (
-            http::Method::POST,
-            Some(json!({ "context": self.0 }).to_string()),
-        )
-    }
+fn run_in(context: &str) -> Vendor {
+    Vendor("moz/context", json!({ "context": context }))
 }
 
 /// Chromedriver's way to a command of the DevTools protocol: no script of a page runs any more.
-#[derive(Debug)]
-struct WithoutScripts;
-
-impl WebDriverCompatibleCommand for WithoutScripts {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/goog/cdp/execute",
-            session.unwrap_or_default()
-        ))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        let body = json!({
+fn without_scripts() -> Vendor {
+    Vendor(
+        "goog/cdp/execute",
+        json!({
             "cmd": "Emulation.setScriptExecutionDisabled",
             "params": { "value": true },
-        });
-        (http::Method::POST, Some(body.to_string()))
-    }
+        }),
+    )
 }

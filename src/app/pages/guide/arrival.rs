@@ -31,8 +31,7 @@ fn named(shared: &Shared, guide: &Guide) -> Vec<Certificate> {
         step.file.iter().for_each(|one| add(&one.certificate));
     }
     if named.is_empty() {
-        let served = shared.state.served();
-        named.extend(served.everywhere.first().cloned());
+        named.extend(shared.state.leaf().cloned());
     }
     named
 }

@@ -1,12 +1,13 @@
 //! The guide as a link, for staff to send.
 
 use trustguide::certificate::hex;
-use trustguide::link::{Link, MAIL_LENGTH, Reader};
+use trustguide::link::{Fault, Link, MAIL_LENGTH, Reader};
 use trustguide::message::Message;
 use trustguide::qr;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
+use crate::app::components::fold;
 use crate::app::components::picture::show;
 use crate::app::state::State;
 use crate::app::{Shared, use_shared, web};
@@ -51,13 +52,29 @@ fn link(state: &State, any_browser: bool) -> Link {
 /// The address that staff send, for one browser or for any; `None` where it would be too long to be
 /// read.
 pub fn address(state: &State, any_browser: bool) -> Option<String> {
-    let fragment = link(state, any_browser).write().ok()?;
-    Some(format!("{}#{fragment}", web::address()))
+    address_of(&link(state, any_browser)).ok()
+}
+
+fn address_of(link: &Link) -> Result<String, Fault> {
+    Ok(format!("{}#{}", web::address(), link.write()?))
+}
+
+/// The link, made when somebody asks for it: its code for a camera takes a while to draw.
+#[component]
+pub fn HandLink() -> Html {
+    let shared = use_shared();
+    let open = use_state_eq(|| false);
+    html! {
+        <details id="link-part" class="setup no-print" open={*open}>
+            <summary onclick={fold::toggle(&open)}><span class="change">{ shared.say("link-title") }</span></summary>
+            if *open { <Made /> }
+        </details>
+    }
 }
 
 /// Makes the link and hands it to the clipboard or to the system's sheet.
 #[component]
-pub fn HandLink() -> Html {
+fn Made() -> Html {
     let shared = use_shared();
     let any_browser = use_state_eq(|| false);
     let bare = use_state_eq(|| false);
@@ -72,30 +89,24 @@ pub fn HandLink() -> Html {
         .map(|one| hex(&one.sha256))
         .collect();
     let written = match *bare {
-        true => link.without_certificates().write(),
-        false => link.write(),
+        true => address_of(&link.without_certificates()),
+        false => address_of(&link),
     };
     let body = match written {
-        Ok(fragment) => {
-            let address = format!("{}#{fragment}", web::address());
-            html! { <Address {address} /> }
-        }
+        Ok(address) => html! { <Address {address} /> },
         Err(fault) => html! {
             <div class="notice-stop" role="alert"><p>{ shared.show(&fault.message()) }</p><p>{ shared.say("link-too-long-do") }</p></div>
         },
     };
     html! {
-        <details id="link-part" class="setup no-print">
-            <summary><span class="change">{ shared.say("link-title") }</span></summary>
-            <div>
-                <p>{ shared.say("link-lead") }</p>
-                <p class="check"><label><input type="checkbox" id="link-any" checked={*any_browser} onchange={toggle(&any_browser)} />{ " " }{ shared.say("link-any") }</label></p>
-                <p class="check"><label><input type="checkbox" id="link-bare" checked={*bare} onchange={toggle(&bare)} />{ " " }{ shared.say("link-bare") }</label></p>
-                { body }
-                <p>{ shared.say("link-tell") }</p>
-                <ul class="pins">{ for pins.iter().map(|pin| html! { <li class="command"><code dir="ltr">{ pin.clone() }</code><Copy text={pin.clone()} what="SHA-256" /></li> }) }</ul>
-            </div>
-        </details>
+        <div>
+            <p>{ shared.say("link-lead") }</p>
+            <p class="check"><label><input type="checkbox" id="link-any" checked={*any_browser} onchange={toggle(&any_browser)} />{ " " }{ shared.say("link-any") }</label></p>
+            <p class="check"><label><input type="checkbox" id="link-bare" checked={*bare} onchange={toggle(&bare)} />{ " " }{ shared.say("link-bare") }</label></p>
+            { body }
+            <p>{ shared.say("link-tell") }</p>
+            <ul class="pins">{ for pins.iter().map(|pin| html! { <li class="command"><code dir="ltr">{ pin.clone() }</code><Copy text={pin.clone()} what="SHA-256" /></li> }) }</ul>
+        </div>
     }
 }
 

@@ -9,6 +9,7 @@ use trustguide::profile::{self, Fault, Profile};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::app::components::fold;
 use crate::app::{Shared, use_shared, web};
 use draft::{Draft, HostDraft};
 
@@ -19,33 +20,49 @@ pub fn ProfileEditor() -> Html {
     let draft = use_state(|| begun(&shared));
     // What was wrong with a file that was opened here.
     let opened = use_state(Vec::<Fault>::new);
+    let unfolded = use_state_eq(|| false);
+    {
+        let unfolded = unfolded.setter();
+        let faulty = !shared.state.landing.profile_faults.is_empty();
+        use_effect_with(faulty, move |&faulty| unfolded.set(faulty));
+    }
+    html! {
+        <details id="profile-part" open={*unfolded}>
+            <summary onclick={fold::toggle(&unfolded)}>{ shared.say("profile-title") }</summary>
+            if *unfolded { { editor(&shared, &draft, &opened) } }
+        </details>
+    }
+}
+
+fn editor(
+    shared: &Shared,
+    draft: &UseStateHandle<Draft>,
+    opened: &UseStateHandle<Vec<Fault>>,
+) -> Html {
     let text = draft.to_json();
     let checked = profile::read(text.as_bytes());
     let faults = checked.as_ref().err().cloned().unwrap_or_default();
     let form = Form {
-        shared: &shared,
-        draft: &draft,
+        shared,
+        draft,
         faults: &faults,
     };
     let beside = &shared.state.landing.profile_faults;
     html! {
-        <details id="profile-part" open={!beside.is_empty()}>
-            <summary>{ shared.say("profile-title") }</summary>
-            <div>
-                <p>{ shared.say("profile-lead") }</p>
-                if !beside.is_empty() { { list(&shared, "profile-beside", beside) } }
-                <p class="next">
-                    <input id="profile-file" type="file" accept=".json,application/json" class="visually-hidden" onchange={open(&draft, &opened)} />
-                    <label for="profile-file" class="button">{ shared.say("profile-open") }</label>
-                </p>
-                if !opened.is_empty() { { list(&shared, "profile-opened", &opened) } }
-                { general(&form) }
-                { for (0..draft.hosts.len()).map(|index| host(&form, index)) }
-                <p><button type="button" id="profile-add" onclick={form.change(|draft| draft.hosts.push(HostDraft::default()))}>{ shared.say("profile-add") }</button></p>
-                { certificates(&form) }
-                { save(&shared, checked.ok()) }
-            </div>
-        </details>
+        <div>
+            <p>{ shared.say("profile-lead") }</p>
+            if !beside.is_empty() { { list(shared, "profile-beside", beside) } }
+            <p class="next">
+                <input id="profile-file" type="file" accept=".json,application/json" class="visually-hidden" onchange={open(draft, opened)} />
+                <label for="profile-file" class="button">{ shared.say("profile-open") }</label>
+            </p>
+            if !opened.is_empty() { { list(shared, "profile-opened", opened) } }
+            { general(&form) }
+            { for (0..draft.hosts.len()).map(|index| host(&form, index)) }
+            <p><button type="button" id="profile-add" onclick={form.change(|draft| draft.hosts.push(HostDraft::default()))}>{ shared.say("profile-add") }</button></p>
+            { certificates(&form) }
+            { save(shared, checked.ok()) }
+        </div>
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 use trustguide::asn1::wrap;
 
 use crate::draft::{Draft, common_name};
-use crate::story::page;
+use crate::story::{page, watch, watched};
 
 both!(
     text_of_any_field_and_any_string_type_is_shown_as_text,
@@ -129,33 +129,12 @@ async fn a_certificate_with_ten_thousand_names_opens_quickly(browser: Browser) -
     };
     let (_dist, session) = page(browser, &Options::default()).await?;
     let file = File::new("many.cer", draft.der());
-    let watch = "window.longest = 0; let last = performance.now();
-        const tick = () => {
-            const now = performance.now();
-            window.longest = Math.max(window.longest, now - last);
-            last = now;
-            setTimeout(tick, 0);
-        };
-        tick();
-        window.opened = 0;
-        const start = performance.now();
-        new MutationObserver(() => {
-            if (!window.opened && document.querySelector('#details')) window.opened = performance.now() - start;
-        }).observe(document.body, { childList: true, subtree: true });";
-    // What the driver needs to hand the file over comes before.
-    session
-        .upload("#file", &[File::new("none.txt", "nothing")])
-        .await?;
-    session.wait_for(".problems").await?;
-    session.run(watch, &[]).await?;
+    watch(&session, "#details").await?;
     session.upload("#file", &[file]).await?;
     session.wait_for("#details").await?;
-    let times = session
-        .run("return [window.opened, window.longest]", &[])
-        .await?;
-    let time = |index: usize| times[index].as_f64().unwrap_or(f64::MAX);
-    assert!(time(0) < 3000.0, "it took {times:?} ms to open");
-    assert!(time(1) < 2000.0, "the page did not answer for {times:?} ms");
+    let [opened, longest] = watched(&session).await?;
+    assert!(opened < 3000.0, "it took {opened} ms to open");
+    assert!(longest < 2000.0, "the page did not answer for {longest} ms");
     session
         .wait_for_text("#details", "host-199.example")
         .await?;

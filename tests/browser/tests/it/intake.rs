@@ -1,11 +1,11 @@
 //! What help desks receive: key stores, private keys, and files with very many certificates.
 
 use anyhow::Result;
-use browser_tests::{Browser, File, Options, Session, both};
+use browser_tests::{Browser, File, Options, both};
 use serde_json::json;
 
 use crate::draft::{Draft, common_name};
-use crate::story::{file, page};
+use crate::story::{file, page, watch, watched};
 
 both!(
     a_key_store_gives_its_certificates_for_its_password,
@@ -69,34 +69,9 @@ fn bundle(count: u32) -> File {
     File::new("bundle.pem", text)
 }
 
-/// Notes the longest time for which nothing else ran, and when the first certificate was there.
-const WATCH: &str = "window.longest = 0; window.first = 0;
-    const start = performance.now();
-    let last = start;
-    const tick = () => {
-        const now = performance.now();
-        window.longest = Math.max(window.longest, now - last);
-        last = now;
-        setTimeout(tick, 0);
-    };
-    tick();
-    document.querySelector('#file').addEventListener('change', () => window.begun = performance.now(), true);
-    new MutationObserver(() => {
-        if (!window.first && document.querySelector('#certificate-title')) window.first = performance.now() - window.begun;
-    }).observe(document.body, { childList: true, subtree: true });";
-
-/// The code that reads is there, so that only reading is measured.
-async fn ready(session: &Session) -> Result<()> {
-    session
-        .upload("#file", &[File::new("none.txt", "nothing")])
-        .await?;
-    session.wait_for(".problems").await.map(drop)
-}
-
 async fn ten_thousand_certificates_are_read_while_the_page_answers(browser: Browser) -> Result<()> {
     let (_dist, session) = page(browser, &Options::default()).await?;
-    ready(&session).await?;
-    session.run(WATCH, &[]).await?;
+    watch(&session, "#certificate-title").await?;
     session.upload("#file", &[bundle(10_000)]).await?;
     session
         .wait_until(
@@ -104,18 +79,13 @@ async fn ten_thousand_certificates_are_read_while_the_page_answers(browser: Brow
             &[],
         )
         .await?;
-    let times = session
-        .run("return [window.first, window.longest]", &[])
-        .await?;
+    let [first, longest] = watched(&session).await?;
     println!(
-        "{}: first rows after {} ms, longest stop {} ms",
-        browser.name(),
-        times[0],
-        times[1]
+        "{}: first rows after {first} ms, longest stop {longest} ms",
+        browser.name()
     );
-    let time = |index: usize| times[index].as_f64().unwrap_or(f64::MAX);
     // The machine runs other browsers at the same time.
-    assert!(time(0) < 3000.0 && time(1) < 1000.0, "{times:?} ms");
+    assert!(first < 3000.0 && longest < 1000.0, "{first}, {longest} ms");
     let rows = "return document.querySelectorAll('nav.certificates li').length";
     assert_eq!(session.run(rows, &[]).await?, json!(50));
     Ok(())
@@ -123,7 +93,7 @@ async fn ten_thousand_certificates_are_read_while_the_page_answers(browser: Brow
 
 async fn reading_is_called_off_and_what_was_read_stays(browser: Browser) -> Result<()> {
     let (_dist, session) = page(browser, &Options::default()).await?;
-    ready(&session).await?;
+    session.wait_for("#drop").await?;
     // Pressed as soon as it is there, as no driver could.
     session
         .run(

@@ -8,7 +8,7 @@ use serde_json::json;
 use trustguide::certificate::{Certificate, hex};
 use trustguide::input;
 
-use crate::look::fits;
+use crate::look::{fits, picture};
 use crate::story::{choose, file, page};
 
 both!(
@@ -215,13 +215,8 @@ async fn a_link_looks_right_on_a_telephone_and_a_large_screen_in_both_languages(
         for language in ["en-US", "ja"] {
             let options = Options::default().language(language).size(size);
             let (_dist, session) = page(browser, &options).await?;
-            let picture = async |place: &str| -> Result<()> {
-                fits(&session).await?;
-                session
-                    .screenshot(&format!("{place}-{size_name}-{language}"))
-                    .await?;
-                Ok(())
-            };
+            let setting = format!("{size_name}-{language}");
+            let picture = async |place: &str| picture(&session, place, &setting).await;
             session.wait_for("#drop").await?;
             session
                 .drop_files("#drop", &[file("self_signed_leaf/server.pem")?])

@@ -31,6 +31,13 @@ pub async fn fits(session: &Session) -> Result<()> {
     Ok(())
 }
 
+/// A place that fits, for people to read.
+pub async fn picture(session: &Session, place: &str, setting: &str) -> Result<()> {
+    fits(session).await?;
+    session.screenshot(&format!("{place}-{setting}")).await?;
+    Ok(())
+}
+
 async fn every_place_fits_a_telephone_and_a_large_screen_in_both_languages(
     browser: Browser,
 ) -> Result<()> {
@@ -38,13 +45,8 @@ async fn every_place_fits_a_telephone_and_a_large_screen_in_both_languages(
         for language in ["en-US", "ja"] {
             let options = Options::default().language(language).size(size);
             let (_dist, session) = page(browser, &options).await?;
-            let picture = async |place: &str| -> Result<()> {
-                fits(&session).await?;
-                session
-                    .screenshot(&format!("{place}-{size_name}-{language}"))
-                    .await?;
-                Ok(())
-            };
+            let setting = format!("{size_name}-{language}");
+            let picture = async |place: &str| picture(&session, place, &setting).await;
             session.wait_for("#drop").await?;
             picture("start").await?;
             session

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use browser_tests::{Browser, File, Host, Options, Session};
+use serde_json::json;
 
 /// A fixture as a file of the person's.
 pub fn file(name: &str) -> Result<File> {
@@ -41,7 +42,7 @@ pub async fn unfold(session: &Session, css: &str) -> Result<()> {
     let script = "const one = document.querySelector(arguments[0]);
         one?.closest('details')?.setAttribute('open', '');
         return Boolean(one)";
-    session.wait_until(script, &[serde_json::json!(css)]).await
+    session.wait_until(script, &[json!(css)]).await
 }
 
 /// Chooses an entry of a list by its value.
@@ -49,4 +50,37 @@ pub async fn choose(session: &Session, list: &str, value: &str) -> Result<()> {
     unfold(session, list).await?;
     let option = format!("{list} option[value='{value}']");
     session.click(&option).await
+}
+
+/// Waits until the code that reads is there, then notes when an element first is, and the longest time for
+/// which the page did nothing else.
+pub async fn watch(session: &Session, css: &str) -> Result<()> {
+    // What the driver needs to hand a file over comes before, too.
+    session
+        .upload("#file", &[File::new("none.txt", "nothing")])
+        .await?;
+    session.wait_for(".problems").await?;
+    let script = "window.longest = 0; let last = performance.now();
+        const tick = () => {
+            const now = performance.now();
+            window.longest = Math.max(window.longest, now - last);
+            last = now;
+            setTimeout(tick, 0);
+        };
+        tick();
+        window.opened = 0;
+        const start = performance.now();
+        const css = arguments[0];
+        new MutationObserver(() => {
+            if (!window.opened && document.querySelector(css)) window.opened = performance.now() - start;
+        }).observe(document.body, { childList: true, subtree: true });";
+    session.run(script, &[json!(css)]).await.map(drop)
+}
+
+/// When the element was there, and the longest time without an answer, in milliseconds.
+pub async fn watched(session: &Session) -> Result<[f64; 2]> {
+    let times = session
+        .run("return [window.opened, window.longest]", &[])
+        .await?;
+    Ok([0, 1].map(|index| times[index].as_f64().unwrap_or(f64::MAX)))
 }

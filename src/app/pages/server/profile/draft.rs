@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use trustguide::certificate::{Certificate, hex};
-use trustguide::export::Format;
+use trustguide::export::pem;
 use trustguide::l10n::Locale;
 use trustguide::profile::{Profile, VERSION};
 use trustguide::site::{Site, port_list};
@@ -45,7 +45,7 @@ impl Draft {
                 .iter()
                 .map(|host| HostDraft::of(&host.site, &host.fingerprints))
                 .collect(),
-            certificates: profile.certificates.iter().filter_map(pem).collect(),
+            certificates: profile.certificates.iter().map(pem).collect(),
         }
     }
 
@@ -62,7 +62,7 @@ impl Draft {
     /// Takes the loaded certificates in, or all out.
     pub fn toggle(&mut self, loaded: &[Certificate]) {
         self.certificates = match self.certificates.is_empty() {
-            true => loaded.iter().filter_map(pem).collect(),
+            true => loaded.iter().map(pem).collect(),
             false => Vec::new(),
         };
     }
@@ -115,9 +115,4 @@ fn list(text: &str) -> Vec<String> {
     let entries = text.split([',', '、', '\n']).map(str::trim);
     let entries = entries.filter(|entry| !entry.is_empty());
     entries.map(str::to_owned).collect()
-}
-
-fn pem(certificate: &Certificate) -> Option<String> {
-    let pem = Format::Pem.encode(std::slice::from_ref(certificate)).ok()?;
-    String::from_utf8(pem).ok()
 }
