@@ -1,56 +1,10 @@
 //! Android: the settings of certificates.
 
 use crate::captions::android::*;
-use crate::picture::Label::{Bar, Says, Word};
+use crate::picture::Label::Says;
 use crate::picture::{Part, Sketch, Window};
 
-pub(super) static ALL: &[&Sketch] = &[
-    &HOME,
-    &SECURITY,
-    &SECURITY_MORE,
-    &CREDENTIALS,
-    &INSTALL,
-    &WARNING,
-    &USER,
-    &TRUSTED,
-];
-
-static HOME: Sketch = Sketch {
-    id: "android-settings",
-    what: "picture-settings",
-    window: Window::Phone(None),
-    title: None,
-    parts: &[
-        Part::Line(Bar(7)),
-        Part::Line(Bar(6)),
-        Part::Line(Says(&SECURITY_PRIVACY)),
-        Part::Line(Bar(8)),
-    ],
-};
-
-static SECURITY: Sketch = Sketch {
-    id: "android-security",
-    what: "picture-screen",
-    window: Window::Phone(None),
-    title: Some(Says(&SECURITY_PRIVACY)),
-    parts: &[
-        Part::Line(Bar(7)),
-        Part::Line(Bar(6)),
-        Part::Line(Says(&MORE_SECURITY)),
-    ],
-};
-
-static SECURITY_MORE: Sketch = Sketch {
-    id: "android-security-more",
-    what: "picture-screen",
-    window: Window::Phone(None),
-    title: Some(Says(&MORE_SECURITY)),
-    parts: &[
-        Part::Line(Bar(7)),
-        Part::Line(Says(&ENCRYPTION_CREDENTIALS)),
-        Part::Line(Bar(6)),
-    ],
-};
+pub(super) static ALL: &[&Sketch] = &[&CREDENTIALS, &INSTALL, &WARNING];
 
 static CREDENTIALS: Sketch = Sketch {
     id: "android-credentials",
@@ -87,25 +41,5 @@ static WARNING: Sketch = Sketch {
         Part::Heading(Says(&CA_WARNING_TITLE)),
         Part::Bars(4),
         Part::Buttons(&[Says(&CA_WARNING_INSTALL), Says(&CA_WARNING_DONT)]),
-    ],
-};
-
-static USER: Sketch = Sketch {
-    id: "android-user",
-    what: "picture-screen",
-    window: Window::Phone(None),
-    title: Some(Says(&USER_CREDENTIALS)),
-    parts: &[Part::Line(Word("picture-certificate")), Part::Bars(1)],
-};
-
-static TRUSTED: Sketch = Sketch {
-    id: "android-trusted",
-    what: "picture-screen",
-    window: Window::Phone(None),
-    title: Some(Says(&TRUSTED_CREDENTIALS)),
-    parts: &[
-        Part::Tabs(&[Bar(3), Bar(3)], 1),
-        Part::Line(Word("picture-certificate")),
-        Part::Bars(1),
     ],
 };

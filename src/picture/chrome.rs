@@ -14,8 +14,6 @@ pub(super) static ALL: &[&Sketch] = &[
     &VIEWER,
     &VIEWER_DETAILS,
     &SAVE,
-    &SETTINGS,
-    &LISTS,
     &OWN_LIST,
     &OWN_LIST_WITH_ENTRY,
     &DELETE,
@@ -146,41 +144,6 @@ static SAVE: Sketch = Sketch {
             Says(&EXPORT_TYPE_P7_CHAIN),
         ]),
         Part::Buttons(&[Bar(4), Bar(4)]),
-    ],
-};
-
-static SETTINGS: Sketch = Sketch {
-    id: "chrome-settings",
-    what: "picture-page",
-    window: Window::Browser(None),
-    title: Some(Says(&SETTINGS_SECURITY)),
-    parts: &[
-        Part::Heading(Says(&SETTINGS_SECURITY)),
-        Part::Bars(2),
-        Part::Line(Says(&SETTINGS_MANAGE_CERTIFICATES)),
-        Part::Text(Says(&SETTINGS_MANAGE_CERTIFICATES_SUB)),
-    ],
-};
-
-static LISTS: Sketch = Sketch {
-    id: "chrome-lists",
-    what: "picture-page",
-    window: Window::Browser(None),
-    title: Some(Says(&CERTMGR_TITLE)),
-    parts: &[
-        Part::Heading(Says(&CERTMGR_TITLE)),
-        Part::Beside(
-            &[
-                Part::Line(Says(&CERTMGR_LOCAL_CERTIFICATES)),
-                Part::Line(Says(&CERTMGR_YOUR_CERTIFICATES)),
-                Part::Line(Says(&CERTMGR_CHROME_ROOT_STORE)),
-            ],
-            &[
-                Part::Switch(Says(&CERTMGR_USE_OS_CERTS), true),
-                Part::Text(Says(&CERTMGR_CUSTOM)),
-                Part::Line(Says(&CERTMGR_INSTALLED_BY_YOU)),
-            ],
-        ),
     ],
 };
 

@@ -8,8 +8,6 @@ pub(super) static ALL: &[&Sketch] = &[
     &WARNING,
     &WARNING_OPEN,
     &PAGE,
-    &SETTINGS,
-    &LISTS,
     &OWN_LIST,
     &OWN_LIST_WITH_ENTRY,
     &ANY_PAGE,
@@ -49,31 +47,6 @@ pub(super) static PAGE: Sketch = Sketch {
     window: Window::Browser(Some(&OMNIBOX_NOT_SECURE)),
     title: None,
     parts: &[Part::Bars(4)],
-};
-
-static SETTINGS: Sketch = Sketch {
-    id: "edge-settings",
-    what: "picture-page",
-    window: Window::Browser(None),
-    title: Some(Says(&SETTINGS_SECURITY)),
-    parts: &[
-        Part::Text(Says(&SETTINGS_PRIVACY)),
-        Part::Heading(Says(&SETTINGS_SECURITY)),
-        Part::Bars(2),
-        Part::Line(Says(&SETTINGS_MANAGE_CERTIFICATES)),
-    ],
-};
-
-static LISTS: Sketch = Sketch {
-    id: "edge-lists",
-    what: "picture-page",
-    window: Window::Browser(None),
-    title: Some(Says(&CERTMGR_LOCAL_CERTIFICATES)),
-    parts: &[
-        Part::Heading(Says(&CERTMGR_LOCAL_CERTIFICATES)),
-        Part::Line(Says(&CERTMGR_VIEW_IMPORTED_WINDOWS)),
-        Part::Line(Says(&CERTMGR_INSTALLED_BY_YOU)),
-    ],
 };
 
 pub(super) static OWN_LIST: Sketch = Sketch {

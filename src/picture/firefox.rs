@@ -2,7 +2,7 @@
 //! windows, the certificate viewer.
 
 use crate::captions::firefox::*;
-use crate::picture::Label::{Address, Bar, Says, Word};
+use crate::picture::Label::{Bar, Says, Word};
 use crate::picture::{Part, Sketch, Window};
 
 pub(super) static ALL: &[&Sketch] = &[
@@ -10,24 +10,18 @@ pub(super) static ALL: &[&Sketch] = &[
     &WARNING_OPEN,
     &OLD_WARNING,
     &OLD_WARNING_OPEN,
-    &PANEL,
-    &PAGE_INFO,
     &SETTINGS,
-    &PRIVACY,
+    &SETTINGS_SWITCH,
     &OLD_SETTINGS,
+    &OLD_SETTINGS_SWITCH,
     &AUTHORITIES,
     &SERVERS,
     &AUTHORITIES_MAC,
     &TRUST,
-    &EDIT_TRUST,
-    &EXCEPTION,
     &DELETE_AUTHORITY,
     &DELETE_EXCEPTION,
     &VIEWER,
     &VIEWER_FILES,
-    &SAVE,
-    &CONFIG,
-    &CONFIG_WARNING,
     &PAGE,
 ];
 
@@ -89,33 +83,25 @@ static OLD_WARNING_OPEN: Sketch = Sketch {
     ],
 };
 
-static PANEL: Sketch = Sketch {
-    id: "firefox-panel",
-    what: "picture-panel",
+pub(super) static SETTINGS: Sketch = Sketch {
+    id: "firefox-settings",
+    what: "picture-page",
     window: Window::Browser(None),
-    title: None,
-    parts: &[Part::Panel(&[
-        Part::Heading(Says(&PANEL_INSECURE)),
-        Part::Text(Says(&PANEL_EXCEPTION)),
-        Part::Buttons(&[Says(&PANEL_REMOVE_EXCEPTION)]),
-        Part::Line(Says(&PANEL_MORE_INFORMATION)),
-    ])],
-};
-
-static PAGE_INFO: Sketch = Sketch {
-    id: "firefox-page-info",
-    what: "picture-page-info",
-    window: Window::Dialog,
-    title: None,
+    title: Some(Says(&SETTINGS_CONNECTION_SECURITY)),
     parts: &[
-        Part::Tabs(&[Bar(4), Bar(4), Says(&PAGEINFO_SECURITY_TAB)], 2),
-        Part::Bars(3),
-        Part::Buttons(&[Says(&PAGEINFO_VIEW_CERTIFICATE)]),
+        Part::Heading(Says(&SETTINGS_CONNECTION_SECURITY)),
+        Part::Bars(1),
+        Part::Panel(&[
+            Part::Text(Says(&SETTINGS_CERTIFICATES)),
+            Part::Bars(1),
+            Part::Buttons(&[Says(&SETTINGS_MANAGE_CERTIFICATES)]),
+        ]),
     ],
 };
 
-pub(super) static SETTINGS: Sketch = Sketch {
-    id: "firefox-settings",
+/// The switch is there on Windows and macOS alone.
+static SETTINGS_SWITCH: Sketch = Sketch {
+    id: "firefox-settings-switch",
     what: "picture-page",
     window: Window::Browser(None),
     title: Some(Says(&SETTINGS_CONNECTION_SECURITY)),
@@ -130,21 +116,26 @@ pub(super) static SETTINGS: Sketch = Sketch {
     ],
 };
 
-static PRIVACY: Sketch = Sketch {
-    id: "firefox-privacy",
+pub(super) static OLD_SETTINGS: Sketch = Sketch {
+    id: "firefox-old-settings",
     what: "picture-page",
     window: Window::Browser(None),
-    title: Some(Says(&SETTINGS_PRIVACY)),
+    title: Some(Says(&SETTINGS_OLD_PRIVACY)),
     parts: &[
-        Part::Heading(Says(&SETTINGS_PRIVACY)),
-        Part::Bars(2),
-        Part::Text(Says(&SETTINGS_CONNECTION_SECURITY)),
-        Part::Buttons(&[Says(&SETTINGS_CONNECTION_ADVANCED)]),
+        Part::Heading(Says(&SETTINGS_OLD_PRIVACY)),
+        Part::Bars(1),
+        Part::Text(Says(&SETTINGS_OLD_CERTIFICATES)),
+        Part::Bars(1),
+        Part::Buttons(&[
+            Says(&SETTINGS_OLD_VIEW_CERTIFICATES),
+            Says(&SETTINGS_OLD_SECURITY_DEVICES),
+        ]),
     ],
 };
 
-pub(super) static OLD_SETTINGS: Sketch = Sketch {
-    id: "firefox-old-settings",
+/// The switch is there on Windows and macOS alone.
+static OLD_SETTINGS_SWITCH: Sketch = Sketch {
+    id: "firefox-old-settings-switch",
     what: "picture-page",
     window: Window::Browser(None),
     title: Some(Says(&SETTINGS_OLD_PRIVACY)),
@@ -267,36 +258,7 @@ pub(super) static TRUST: Sketch = Sketch {
     ],
 };
 
-static EDIT_TRUST: Sketch = Sketch {
-    id: "firefox-edit-trust",
-    what: "picture-window",
-    window: Window::Dialog,
-    title: Some(Says(&EDIT_TRUST_TITLE)),
-    parts: &[
-        Part::Text(Says(&EDIT_TRUST_HEADING)),
-        Part::Check(Says(&EDIT_TRUST_WEBSITES), true),
-        Part::Check(Says(&EDIT_TRUST_EMAIL), false),
-        Part::Buttons(&[Bar(4), Word("picture-ok")]),
-    ],
-};
-
-static EXCEPTION: Sketch = Sketch {
-    id: "firefox-exception",
-    what: "picture-window",
-    window: Window::Dialog,
-    title: Some(Says(&EXCEPTION_TITLE)),
-    parts: &[
-        Part::Text(Says(&EXCEPTION_WARNING)),
-        Part::Field(Says(&EXCEPTION_LOCATION), Address),
-        Part::Buttons(&[Says(&EXCEPTION_GET_CERTIFICATE)]),
-        Part::Text(Says(&EXCEPTION_UNKNOWN_IDENTITY)),
-        Part::Buttons(&[Says(&EXCEPTION_VIEW)]),
-        Part::Check(Says(&EXCEPTION_PERMANENT), true),
-        Part::Buttons(&[Says(&EXCEPTION_CONFIRM), Bar(4)]),
-    ],
-};
-
-static DELETE_AUTHORITY: Sketch = Sketch {
+pub(super) static DELETE_AUTHORITY: Sketch = Sketch {
     id: "firefox-delete-authority",
     what: "picture-window",
     window: Window::Dialog,
@@ -308,7 +270,7 @@ static DELETE_AUTHORITY: Sketch = Sketch {
     ],
 };
 
-static DELETE_EXCEPTION: Sketch = Sketch {
+pub(super) static DELETE_EXCEPTION: Sketch = Sketch {
     id: "firefox-delete-exception",
     what: "picture-window",
     window: Window::Dialog,
@@ -350,48 +312,6 @@ static VIEWER_FILES: Sketch = Sketch {
         Part::Link(Says(&VIEWER_DOWNLOAD_CHAIN)),
         Part::Heading(Says(&VIEWER_FINGERPRINTS)),
         Part::Bars(2),
-    ],
-};
-
-static SAVE: Sketch = Sketch {
-    id: "firefox-save",
-    what: "picture-window",
-    window: Window::Dialog,
-    title: Some(Says(&EXPORT_TITLE)),
-    parts: &[
-        Part::Bars(2),
-        Part::Menu(&[
-            Says(&EXPORT_TYPE_PEM),
-            Says(&EXPORT_TYPE_PEM_CHAIN),
-            Says(&EXPORT_TYPE_DER),
-            Says(&EXPORT_TYPE_PKCS7),
-            Says(&EXPORT_TYPE_PKCS7_CHAIN),
-        ]),
-        Part::Buttons(&[Bar(4), Bar(4)]),
-    ],
-};
-
-static CONFIG_WARNING: Sketch = Sketch {
-    id: "firefox-config-warning",
-    what: "picture-page",
-    window: Window::Browser(None),
-    title: Some(Says(&CONFIG_WARNING_TITLE)),
-    parts: &[
-        Part::Heading(Says(&CONFIG_WARNING_TITLE)),
-        Part::Bars(2),
-        Part::Buttons(&[Says(&CONFIG_WARNING_BUTTON)]),
-    ],
-};
-
-static CONFIG: Sketch = Sketch {
-    id: "firefox-config",
-    what: "picture-page",
-    window: Window::Browser(None),
-    title: Some(Says(&CONFIG_PAGE_TITLE)),
-    parts: &[
-        Part::Field(Says(&CONFIG_SEARCH), Says(&CONFIG_ENTERPRISE_ROOTS)),
-        Part::Bars(1),
-        Part::Buttons(&[Says(&CONFIG_TOGGLE)]),
     ],
 };
 

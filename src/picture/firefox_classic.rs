@@ -13,9 +13,7 @@ pub(super) static ALL: &[&Sketch] = &[
     &MAC_MENU,
     &OPTIONS,
     &SERVERS,
-    &AUTHORITIES,
     &AUTHORITIES_MAC,
-    &TRUST,
     &VIEWER,
     &SAVE,
 ];
@@ -137,37 +135,6 @@ static SERVERS: Sketch = Sketch {
     ],
 };
 
-static AUTHORITIES: Sketch = Sketch {
-    id: "firefox-classic-authorities",
-    what: "picture-window",
-    window: Window::Dialog,
-    title: Some(Says(&CERTMGR_TITLE)),
-    parts: &[
-        Part::Tabs(
-            &[
-                Says(&CERTMGR_TAB_MINE),
-                Says(&CERTMGR_TAB_PEOPLE),
-                Says(&CERTMGR_TAB_SERVERS),
-                Says(&CERTMGR_TAB_AUTHORITIES),
-                Says(&CERTMGR_TAB_OTHERS),
-            ],
-            3,
-        ),
-        Part::Panel(&[
-            Part::Bars(1),
-            Part::Line(Word("picture-certificate")),
-            Part::Bars(1),
-        ]),
-        Part::Buttons(&[
-            Says(&CERTMGR_VIEW),
-            Says(&CERTMGR_EDIT),
-            Says(&CERTMGR_IMPORT),
-            Says(&CERTMGR_EXPORT),
-            Says(&CERTMGR_DELETE),
-        ]),
-    ],
-};
-
 static AUTHORITIES_MAC: Sketch = Sketch {
     id: "firefox-classic-authorities-mac",
     what: "picture-window",
@@ -196,22 +163,6 @@ static AUTHORITIES_MAC: Sketch = Sketch {
             Says(&CERTMGR_EXPORT_MAC),
             Says(&CERTMGR_DELETE),
         ]),
-    ],
-};
-
-static TRUST: Sketch = Sketch {
-    id: "firefox-classic-trust",
-    what: "picture-window",
-    window: Window::Dialog,
-    title: Some(Says(&TRUST_TITLE)),
-    parts: &[
-        Part::Text(Says(&TRUST_MESSAGE)),
-        Part::Bars(1),
-        Part::Check(Says(&TRUST_WEBSITES), true),
-        Part::Check(Says(&TRUST_EMAIL), false),
-        Part::Check(Says(&TRUST_SOFTWARE), false),
-        Part::Buttons(&[Says(&TRUST_VIEW)]),
-        Part::Buttons(&[Word("picture-ok"), Bar(4)]),
     ],
 };
 

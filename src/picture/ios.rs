@@ -6,9 +6,7 @@ use crate::picture::{Part, Sketch, Window};
 
 pub(super) static ALL: &[&Sketch] = &[
     &DOWNLOAD,
-    &DOWNLOADED,
     &HOME,
-    &GENERAL_SCREEN,
     &PROFILE,
     &PROFILE_DONE,
     &MANAGEMENT,
@@ -32,22 +30,6 @@ pub(super) static DOWNLOAD: Sketch = Sketch {
     ],
 };
 
-static DOWNLOADED: Sketch = Sketch {
-    id: "ios-downloaded",
-    what: "picture-question",
-    window: Window::Phone(None),
-    title: None,
-    parts: &[
-        Part::Bars(2),
-        Part::Panel(&[
-            Part::Heading(Says(&DOWNLOADED_ALERT)),
-            Part::Bars(2),
-            Part::Buttons(&[Says(&ALERT_CLOSE)]),
-        ]),
-        Part::Bars(2),
-    ],
-};
-
 static HOME: Sketch = Sketch {
     id: "ios-settings",
     what: "picture-screen",
@@ -60,20 +42,6 @@ static HOME: Sketch = Sketch {
         Part::Line(Bar(6)),
         Part::Line(Says(&GENERAL)),
         Part::Line(Bar(7)),
-    ],
-};
-
-static GENERAL_SCREEN: Sketch = Sketch {
-    id: "ios-general",
-    what: "picture-screen",
-    window: Window::Phone(None),
-    title: Some(Says(&GENERAL)),
-    parts: &[
-        Part::Line(Says(&ABOUT)),
-        Part::Line(Bar(7)),
-        Part::Line(Bar(5)),
-        Part::Line(Says(&VPN_DEVICE_MANAGEMENT)),
-        Part::Line(Bar(6)),
     ],
 };
 

@@ -4,15 +4,7 @@ use crate::captions::keychain_access::*;
 use crate::picture::Label::{Bar, Says, Word};
 use crate::picture::{Kind, Part, Sketch, Window};
 
-pub(super) static ALL: &[&Sketch] = &[
-    &WINDOW,
-    &MENU,
-    &CERTIFICATE,
-    &TRUST,
-    &SEARCH,
-    &FILE_MENU,
-    &UPDATE,
-];
+pub(super) static ALL: &[&Sketch] = &[&WINDOW, &CERTIFICATE, &TRUST, &SEARCH];
 
 pub(super) static WINDOW: Sketch = Sketch {
     id: "keychain-access-window",
@@ -32,17 +24,6 @@ pub(super) static WINDOW: Sketch = Sketch {
             Part::Bars(2),
         ],
     )],
-};
-
-static MENU: Sketch = Sketch {
-    id: "keychain-access-menu",
-    what: "picture-menu",
-    window: Window::Mac,
-    title: Some(Says(&APP_NAME)),
-    parts: &[
-        Part::Line(Word("picture-certificate")),
-        Part::Menu(&[Bar(5), Says(&GET_INFO), Bar(6)]),
-    ],
 };
 
 static CERTIFICATE: Sketch = Sketch {
@@ -83,25 +64,4 @@ static SEARCH: Sketch = Sketch {
     window: Window::Sheet,
     title: None,
     parts: &[Part::Field(Bar(0), Says(&APP_NAME)), Part::Bars(2)],
-};
-
-static FILE_MENU: Sketch = Sketch {
-    id: "keychain-access-file-menu",
-    what: "picture-menu",
-    window: Window::Mac,
-    title: Some(Says(&APP_NAME)),
-    parts: &[Part::Menu(&[Bar(6), Says(&FILE_IMPORT), Bar(7)])],
-};
-
-/// The system asks for the password before it changes the trust.
-static UPDATE: Sketch = Sketch {
-    id: "keychain-access-update",
-    what: "picture-question",
-    window: Window::Sheet,
-    title: None,
-    parts: &[
-        Part::Bars(2),
-        Part::Field(Bar(5), Bar(7)),
-        Part::Buttons(&[Bar(4), Says(&UPDATE_SETTINGS)]),
-    ],
 };

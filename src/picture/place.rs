@@ -1,6 +1,6 @@
 //! Which step gets which picture.
 
-use crate::captions;
+use crate::captions::{self, Caption};
 use crate::guide::{Section, Step};
 use crate::message::{Arg, Message};
 use crate::picture::Label::{self, Says, Word};
@@ -108,6 +108,18 @@ static BY_ADDRESS: &[(&str, &Sketch)] = &[
     ("about:", &firefox::PAGE),
 ];
 
+/// What asks before it is done: the question that comes then.
+static ASKS: &[(&Caption, &Sketch)] = &[
+    (
+        &captions::firefox::CERTMGR_DELETE,
+        &firefox::DELETE_EXCEPTION,
+    ),
+    (
+        &captions::firefox::CERTMGR_DELETE_BUILTIN,
+        &firefox::DELETE_AUTHORITY,
+    ),
+];
+
 /// The line of the certificate in a list, whatever it is called there.
 const CERTIFICATE: Label = Word("picture-certificate");
 /// The line of a server in a list.
@@ -119,8 +131,8 @@ const OK: Label = Word("picture-ok");
 type Found = (&'static Sketch, Label, Option<Label>);
 
 /// Whether a dialog has the end of the path, how much of the rest, whether it is for the hand that
-/// is asked for, and how lately it was met.
-type Rank = (bool, usize, bool, usize);
+/// is asked for, how lately it was met, and how lately its window was.
+type Rank = (bool, usize, bool, usize, usize);
 
 /// Gives every step that has a dialog its picture.
 pub fn attach(sections: &mut [Section]) {
@@ -169,8 +181,10 @@ impl Case {
             filling: filling(step).unwrap_or_else(|| host(&self.address).to_owned()),
             address: self.address.clone(),
         });
-        self.met
-            .extend(picture.iter().map(|picture| picture.sketch));
+        if let Some(picture) = &picture {
+            self.met.push(picture.sketch);
+            self.met.extend(question(picture.press));
+        }
         self.expect(step);
         picture
     }
@@ -210,6 +224,12 @@ impl Case {
             .then_some((list, entry, None))
     }
 
+    /// How lately a dialog like this was met; 0 for never.
+    fn met_last(&self, is_it: impl Fn(&'static Sketch) -> bool) -> usize {
+        let last = self.met.iter().rposition(|met| is_it(met));
+        last.map_or(0, |at| at + 1)
+    }
+
     /// The dialog with what the action quotes last, which is where its path ends; of those, the one
     /// that holds most of what it quotes, then the one for the hand that it asks for, then the one
     /// met last, then the first of all.
@@ -228,12 +248,12 @@ impl Case {
             }
             let held = quoted.iter().filter(|(_, label)| holds(sketch, *label));
             let is_phone = matches!(sketch.window, Window::Phone(_));
-            let met = self.met.iter().rposition(|met| std::ptr::eq(*met, sketch));
             let rank = (
                 sketch.kind(*goal).is_some(),
                 held.count(),
                 is_phone == (action.id == "guide-tap"),
-                met.map_or(0, |met| met + 1),
+                self.met_last(|met| std::ptr::eq(met, sketch)),
+                self.met_last(|met| met.title == sketch.title),
             );
             if best.is_none_or(|(other, _)| rank > other) {
                 best = Some((rank, sketch));
@@ -250,6 +270,13 @@ impl Case {
         };
         Some((sketch, press, then))
     }
+}
+
+/// The question that pressing something brings up.
+fn question(pressed: Label) -> Option<&'static Sketch> {
+    let mut asks = ASKS.iter();
+    let (_, question) = asks.find(|(caption, _)| pressed.is(Says(caption)))?;
+    Some(question)
 }
 
 /// The ids of what a step says, the action's first.

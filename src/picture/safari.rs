@@ -13,7 +13,6 @@ pub(super) static ALL: &[&Sketch] = &[
     &PHONE_QUESTION,
     &SHEET,
     &SHEET_OPEN,
-    &MENU,
     &WINDOWS_QUESTION,
 ];
 
@@ -117,17 +116,6 @@ static SHEET_OPEN: Sketch = Sketch {
         Part::Check(Says(&SHEET_ALWAYS_TRUST), false),
         Part::Panel(&[Part::Text(Word("picture-certificate")), Part::Bars(2)]),
         Part::Buttons(&[Says(&SHEET_CANCEL), Says(&SHEET_CONTINUE)]),
-    ],
-};
-
-static MENU: Sketch = Sketch {
-    id: "safari-menu",
-    what: "picture-menu",
-    window: Window::Sheet,
-    title: None,
-    parts: &[
-        Part::Text(Word("browser-safari")),
-        Part::Menu(&[Bar(6), Bar(5), Says(&MENU_CONNECTION_SECURITY)]),
     ],
 };
 

@@ -7,25 +7,21 @@ use crate::picture::{Part, Sketch, Window};
 pub(super) static ALL: &[&Sketch] = &[
     &CERTIFICATE,
     &CERTIFICATE_DETAILS,
-    &CERTIFICATE_PATH,
     &WELCOME,
     &PLACE,
     &PERMISSION,
-    &IMPORT_FILE,
     &STORE,
     &STORES,
     &IMPORT_END,
     &SECURITY_WARNING,
     &IMPORT_DONE,
     &EXPORT_WELCOME,
-    &EXPORT_KEY,
     &EXPORT_FORMAT,
     &EXPORT_FILE,
     &EXPORT_END,
     &EXPORT_DONE,
     &RUN,
     &CONSOLE,
-    &CONSOLE_MENU,
 ];
 
 pub(super) static CERTIFICATE: Sketch = Sketch {
@@ -73,26 +69,6 @@ pub(super) static CERTIFICATE_DETAILS: Sketch = Sketch {
     ],
 };
 
-static CERTIFICATE_PATH: Sketch = Sketch {
-    id: "windows-certificate-path",
-    what: "picture-window",
-    window: Window::Dialog,
-    title: Some(Says(&CERT_TITLE)),
-    parts: &[
-        Part::Tabs(
-            &[
-                Says(&CERT_TAB_GENERAL),
-                Says(&CERT_TAB_DETAILS),
-                Says(&CERT_TAB_PATH),
-            ],
-            2,
-        ),
-        Part::Panel(&[Part::Branch(0, Word("picture-certificate"))]),
-        Part::Panel(&[Part::Text(Says(&CERT_OK))]),
-        Part::Buttons(&[Says(&OK)]),
-    ],
-};
-
 static WELCOME: Sketch = Sketch {
     id: "windows-welcome",
     what: "picture-window",
@@ -122,19 +98,6 @@ static PERMISSION: Sketch = Sketch {
     window: Window::Sheet,
     title: None,
     parts: &[Part::Bars(3), Part::Buttons(&[Says(&UAC_YES), Bar(4)])],
-};
-
-static IMPORT_FILE: Sketch = Sketch {
-    id: "windows-import-file",
-    what: "picture-window",
-    window: Window::Wizard,
-    title: Some(Says(&WIZARD_IMPORT_TITLE)),
-    parts: &[
-        Part::Heading(Says(&FILE_TO_IMPORT)),
-        Part::Field(Bar(5), Bar(9)),
-        Part::Buttons(&[Says(&BROWSE)]),
-        Part::Buttons(&[Says(&NEXT), Bar(4)]),
-    ],
 };
 
 static STORE: Sketch = Sketch {
@@ -211,20 +174,6 @@ static EXPORT_WELCOME: Sketch = Sketch {
     window: Window::Wizard,
     title: Some(Says(&WIZARD_EXPORT_TITLE)),
     parts: &[Part::Bars(4), Part::Buttons(&[Says(&NEXT), Bar(4)])],
-};
-
-static EXPORT_KEY: Sketch = Sketch {
-    id: "windows-export-key",
-    what: "picture-window",
-    window: Window::Wizard,
-    title: Some(Says(&WIZARD_EXPORT_TITLE)),
-    parts: &[
-        Part::Heading(Says(&EXPORT_PRIVATE_KEY_PAGE)),
-        Part::Bars(1),
-        Part::Choice(Says(&EXPORT_YES_PRIVATE), false),
-        Part::Choice(Says(&EXPORT_NO_PRIVATE), true),
-        Part::Buttons(&[Says(&NEXT), Bar(4)]),
-    ],
 };
 
 static EXPORT_FORMAT: Sketch = Sketch {
@@ -307,17 +256,5 @@ pub(super) static CONSOLE: Sketch = Sketch {
             Part::Line(Word("picture-certificate")),
             Part::Bars(1),
         ]),
-    ],
-};
-
-static CONSOLE_MENU: Sketch = Sketch {
-    id: "windows-console-menu",
-    what: "picture-console",
-    window: Window::Dialog,
-    title: None,
-    parts: &[
-        Part::Line(Word("picture-certificate")),
-        Part::Menu(&[Bar(3), Says(&CERTMGR_ALL_TASKS)]),
-        Part::Menu(&[Bar(5), Says(&CERTMGR_IMPORT), Says(&CERTMGR_EXPORT)]),
     ],
 };

@@ -184,7 +184,23 @@ fn ways() -> Vec<(String, Guide)> {
         let name = format!("way/{browser}-{platform}-{}-{story}", way.name());
         all.push((name, guide::guide(&request)));
     }
+    all.push(older_switch());
     all
+}
+
+/// The older Firefox's switch for the system's store.
+fn older_switch() -> (String, Guide) {
+    let (story, file, host) = STORIES[3];
+    let site = site(host);
+    let groups = guide::port_groups(&site, &served(file), NOW);
+    let mut versions = version::versions(Browser::Firefox, Platform::Windows);
+    let request = Request {
+        version: versions.find(|version| version.name() == "140"),
+        way: Some(Remedy::TrustedRoot),
+        ..Request::new(Browser::Firefox, Platform::Windows, &site, &groups)
+    };
+    let name = format!("way/firefox-windows-140-trusted-root-{story}");
+    (name, guide::guide(&request))
 }
 
 /// Other products, ports with different certificates, a wrong name, and browsers that a system

@@ -426,7 +426,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ),
     (
         "guide-confirm",
-        "the system's question, whose words are not known",
+        "the question of old versions, whose words are not known",
     ),
     (
         "guide-edge-certificate-symbol",
@@ -509,6 +509,18 @@ fn every_step_that_presses_something_has_its_picture() {
         .filter(|(id, _)| !used.contains(id))
         .collect();
     assert!(unused.is_empty(), "have a picture now: {unused:?}");
+}
+
+#[test]
+fn every_sketch_is_the_picture_of_a_step() {
+    let guides = documents().into_iter().map(|(_, guide)| guide);
+    let sections = guides.flat_map(|guide| guide.sections);
+    let steps = sections.flat_map(|section| section.steps);
+    let pictures = steps.filter_map(|step| step.picture);
+    let shown: BTreeSet<&str> = pictures.map(|picture| picture.sketch.id).collect();
+    let all = sketches().map(|sketch| sketch.id);
+    let idle: Vec<&str> = all.filter(|id| !shown.contains(id)).collect();
+    assert!(idle.is_empty(), "nobody sees {idle:?}");
 }
 
 #[test]
