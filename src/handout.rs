@@ -2,6 +2,7 @@
 //! with it.
 
 mod calendar;
+mod contact;
 mod mail;
 mod markdown;
 mod package;
@@ -14,6 +15,7 @@ use crate::export::{File, file_stem};
 use crate::guide::{Guide, PortGroup};
 use crate::l10n::Words;
 use crate::message::{Arg, Message};
+use crate::profile::Profile;
 use crate::site::Site;
 
 pub use calendar::calendar;
@@ -33,6 +35,8 @@ pub struct Handout<'a> {
     pub guides: &'a [Entry<'a>],
     /// Where the same guide is on the web, for those who hold it on paper.
     pub link: Option<&'a str>,
+    /// Whom the reader calls.
+    pub profile: Option<&'a Profile>,
 }
 
 /// A guide and the words that it is written in.

@@ -20,6 +20,7 @@ fn main() -> ExitCode {
                 words,
             }],
             link: None,
+            profile: None,
         })
     })
 }

@@ -1,7 +1,7 @@
 //! A mail that goes with the page.
 
 use super::plain::plain;
-use super::{Handout, facts};
+use super::{Handout, contact, facts};
 use crate::l10n::{Words, visible};
 use crate::message::Message;
 
@@ -68,5 +68,5 @@ fn body(handout: &Handout<'_>, words: &Words) -> String {
             }
         }
     }
-    out
+    out + &contact::text(handout, words)
 }

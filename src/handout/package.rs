@@ -6,7 +6,7 @@ use std::io::Write;
 use rawzip::time::UtcDateTime;
 use rawzip::{Error, ZipArchiveWriter};
 
-use super::{Handout, facts, page};
+use super::{Handout, contact, facts, page};
 use crate::certificate::Time;
 use crate::export::{File, Format};
 use crate::guide::PortGroup;
@@ -88,7 +88,7 @@ fn read_me(handout: &Handout<'_>, words: &Words) -> String {
             out += &format!("  {}. {}\n", words.say(name), words.say(who));
         }
     }
-    out
+    out + &contact::text(handout, words)
 }
 
 fn zip(files: &[(String, Vec<u8>)], now: Time) -> Result<Vec<u8>, Error> {

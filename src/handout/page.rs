@@ -8,7 +8,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::Handout;
+use super::{Handout, contact};
 use crate::browser::Browser;
 use crate::captions::Evidence;
 use crate::certificate::Certificate;
@@ -46,6 +46,9 @@ pub fn page(handout: &Handout<'_>) -> String {
     for (index, entry) in handout.guides.iter().enumerate() {
         let several = handout.guides.len() > 1;
         out += &guide(entry.guide, index, several, entry.words);
+    }
+    for words in handout.languages() {
+        out += &whom_to_call(handout, words);
     }
     out += &link(handout, words);
     for words in handout.languages() {
@@ -314,6 +317,24 @@ fn lay_out(node: &mut Node, width: i32, height: i32) {
 fn without_classes(node: &mut Node) {
     node.attributes.retain(|(name, _)| *name != "class");
     node.children.iter_mut().for_each(without_classes);
+}
+
+/// Whom the reader calls.
+fn whom_to_call(handout: &Handout<'_>, words: &Words) -> String {
+    let lines = contact::lines(handout, words);
+    if lines.is_empty() {
+        return String::new();
+    }
+    let title = html(&words.say("contact-title"));
+    let mut out = format!("<div{}>\n<h2>{title}</h2>\n<ul>\n", language(words));
+    for line in lines {
+        let text = html(&line.text);
+        out += &match line.address {
+            Some(address) => format!("<li><a href=\"{}\">{text}</a></li>\n", html(&address)),
+            None => format!("<li>{text}</li>\n"),
+        };
+    }
+    out + "</ul>\n</div>\n"
 }
 
 /// Where the guide is on the web: for those who hold it on paper, as a code to photograph.

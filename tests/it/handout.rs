@@ -16,6 +16,7 @@ use trustguide::guide::{self, Guide, PortGroup, Request, Task};
 use trustguide::handout::{self, Entry, Handout};
 use trustguide::input;
 use trustguide::l10n::{Locale, Words, visible};
+use trustguide::profile::{Contact, Profile};
 use trustguide::site::{Product, Served, Site};
 
 use crate::draft::{Draft, common_name};
@@ -29,6 +30,7 @@ struct Desk {
     groups: Vec<PortGroup>,
     words: Vec<Words>,
     guides: Vec<Guide>,
+    profile: Profile,
 }
 
 impl Desk {
@@ -50,6 +52,7 @@ impl Desk {
                 .collect(),
             site: site.clone(),
             groups: groups.clone(),
+            profile: help_desk(),
         }
     }
 
@@ -71,9 +74,26 @@ impl Desk {
             groups: &self.groups,
             guides: &self.entries(),
             link: Some("https://trust.example/#v1.abc"),
+            profile: Some(&self.profile),
         })
     }
 }
+
+fn help_desk() -> Profile {
+    Profile {
+        organisation: "Example K.K.".to_owned(),
+        contact: Contact {
+            name: "IT help desk".to_owned(),
+            phone: "+81 3-0000-0000".to_owned(),
+            mail: "help@example.co.jp".to_owned(),
+            hours: "9:00-18:00".to_owned(),
+        },
+        ..Profile::default()
+    }
+}
+
+/// What the help desk's phone and mail lead to.
+const DESK_LINKS: [&str; 2] = ["tel:+81300000000", "mailto:help@example.co.jp"];
 
 const WINDOWS: [(Browser, Platform); 3] = [
     (Browser::Chrome, Platform::Windows),
@@ -88,6 +108,7 @@ fn page_of(guide: &Guide, words: &Words) -> String {
         groups: &[],
         guides: &[Entry { guide, words }],
         link: None,
+        profile: None,
     })
 }
 
@@ -141,9 +162,10 @@ fn check_page(page: &str) -> Html {
                 "href" => match value.strip_prefix('#') {
                     Some(goal) => goals.push(goal.to_owned()),
                     None => assert!(
-                        ["https://", "data:application/"]
-                            .iter()
-                            .any(|start| value.starts_with(start)),
+                        DESK_LINKS.contains(&value)
+                            || ["https://", "data:application/"]
+                                .iter()
+                                .any(|start| value.starts_with(start)),
                         "{value}"
                     ),
                 },
@@ -386,6 +408,47 @@ fn hostile_names_do_nothing_on_the_page_and_are_shown_as_they_are() {
             check_page(&page_of(&guide::guide(&request), &desk.words[1]));
         }
     }
+}
+
+#[test]
+fn whom_to_call_stands_in_the_page_the_mail_and_the_read_me() {
+    let desk = Desk::story(0, &WINDOWS[..1], &[Locale::Ja]);
+    let (page, mail) = desk.hand_out(|handout| (handout::page(handout), handout::mail(handout)));
+    let page = Html::parse_document(&page);
+    let links = select(&page, "a[href^='tel:'], a[href^='mailto:']");
+    let links: Vec<_> = links.iter().map(|link| link.attr("href")).collect();
+    assert_eq!(links, DESK_LINKS.map(Some));
+    for text in [mail.body, text_of(&page.root_element())] {
+        assert!(text.contains("問い合わせ先") && text.contains("受付時間: 9:00-18:00"));
+        assert!(text.contains("Example K.K."));
+    }
+}
+
+#[test]
+fn hostile_contacts_stay_text() {
+    let mut desk = Desk::story(0, &WINDOWS[..1], &[Locale::En]);
+    desk.profile = Profile {
+        organisation: HOSTILE.to_owned(),
+        contact: Contact {
+            name: HOSTILE.to_owned(),
+            phone: "javascript:alert(1)\" onclick=\"alert(1)".to_owned(),
+            mail: "a@b.example?body=\"><script>alert(1)</script>".to_owned(),
+            hours: "9\r\nBcc: all@example.com".to_owned(),
+        },
+        ..Profile::default()
+    };
+    let (page, mail) = desk.hand_out(|handout| (handout::page(handout), handout::mail(handout)));
+    let page = Html::parse_document(&page);
+    assert!(
+        select(
+            &page,
+            "script, [onclick], a[href^='mailto:'], a[href^='tel:']"
+        )
+        .is_empty()
+    );
+    let shown = text_of(&page.root_element());
+    assert!(shown.matches(&visible(HOSTILE)).count() >= 2, "{shown}");
+    assert!(mail.body.lines().all(|line| !line.starts_with("Bcc")));
 }
 
 #[test]

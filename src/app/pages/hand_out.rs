@@ -117,6 +117,7 @@ impl Order {
             groups: &self.groups,
             guides: &entries.collect::<Vec<_>>(),
             link: link.as_deref(),
+            profile: state.landing.profile.as_deref(),
         })
     }
 

@@ -74,6 +74,7 @@ fn written(
         groups: &groups,
         guides: &entries.collect::<Vec<_>>(),
         link: Some("https://trust.example/#v1.ccp.example.co.jp"),
+        profile: None,
     })
 }
 
