@@ -89,8 +89,8 @@ const UNSEEN: &[(Browser, &[&str], &str)] = &[
     ),
     (
         Browser::Firefox,
-        &["settings-thirdparty-roots"],
-        "on Windows and macOS only; the picture of the settings page shows it",
+        &["delete-ca-title"],
+        "asked for an authority that only the system's dialog for opening a file brings in",
     ),
 ];
 

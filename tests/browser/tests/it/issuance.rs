@@ -12,7 +12,7 @@ use browser_tests::{Browser, Host, Options, Session, both};
 use serde_json::json;
 use trustguide::issuance::{Kind, Shape};
 
-use crate::story::{choose, file, loaded, page};
+use crate::story::{choose, every_setting, file, loaded, page};
 
 both!(
     a_request_is_made_and_openssl_verifies_it_and_opens_its_key,
@@ -396,66 +396,63 @@ async fn a_test_certificate_for_telephones_is_served_and_chromium_trusts_it(
 }
 
 async fn the_form_fits_a_telephone_and_a_large_screen(browser: Browser) -> Result<()> {
-    for (size_name, size) in [("phone", Options::PHONE), ("desktop", (1280, 800))] {
-        for language in ["en-US", "ja"] {
-            let options = Options::default().language(language).size(size);
-            let (_dist, session) = page(browser, &options).await?;
-            session.wait_for("#drop").await?;
-            session
-                .drop_files("#drop", &[file("cisco_new/server.pem")?])
-                .await?;
-            session.wait_for("#certificate-title").await?;
-            session.click("#go-server").await?;
-            session.click("#tab-issuance").await?;
+    every_setting(browser, async |session, setting| {
+        session.wait_for("#drop").await?;
+        session
+            .drop_files("#drop", &[file("cisco_new/server.pem")?])
+            .await?;
+        session.wait_for("#certificate-title").await?;
+        session.click("#go-server").await?;
+        session.click("#tab-issuance").await?;
+        session
+            .run(
+                "document.querySelector('#issuance-names').scrollIntoView()",
+                &[],
+            )
+            .await?;
+        session
+            .screenshot(&format!("issuance-request-{setting}"))
+            .await?;
+        session
+            .run(
+                "document.querySelector('#issuance-client').scrollIntoView()",
+                &[],
+            )
+            .await?;
+        session
+            .screenshot(&format!("issuance-password-{setting}"))
+            .await?;
+        session.click("#issuance-kind-certificate").await?;
+        choose(session, "#issuance-algorithm", "p-256").await?;
+        session.click("#issuance-key-thrown").await?;
+        session.click("#issuance-make").await?;
+        session.wait_for("#issuance-result .conclusion").await?;
+        session.click("#means-powershell summary").await?;
+        let wide = session
+            .run(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
+                &[],
+            )
+            .await?;
+        assert_eq!(wide, json!(0), "the form is wider than its window");
+        for (place, css) in [
+            ("top", "h1"),
+            ("key", "#issuance-algorithm"),
+            ("result", "#issuance-result"),
+            ("rows", "#issuance-rows"),
+            ("others", "#issuance-others"),
+        ] {
             session
                 .run(
-                    "document.querySelector('#issuance-names').scrollIntoView()",
-                    &[],
+                    "document.querySelector(arguments[0]).scrollIntoView()",
+                    &[json!(css)],
                 )
                 .await?;
             session
-                .screenshot(&format!("issuance-request-{size_name}-{language}"))
+                .screenshot(&format!("issuance-{place}-{setting}"))
                 .await?;
-            session
-                .run(
-                    "document.querySelector('#issuance-client').scrollIntoView()",
-                    &[],
-                )
-                .await?;
-            session
-                .screenshot(&format!("issuance-password-{size_name}-{language}"))
-                .await?;
-            session.click("#issuance-kind-certificate").await?;
-            choose(&session, "#issuance-algorithm", "p-256").await?;
-            session.click("#issuance-key-thrown").await?;
-            session.click("#issuance-make").await?;
-            session.wait_for("#issuance-result .conclusion").await?;
-            session.click("#means-powershell summary").await?;
-            let wide = session
-                .run(
-                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-                    &[],
-                )
-                .await?;
-            assert_eq!(wide, json!(0), "the form is wider than its window");
-            for (place, css) in [
-                ("top", "h1"),
-                ("key", "#issuance-algorithm"),
-                ("result", "#issuance-result"),
-                ("rows", "#issuance-rows"),
-                ("others", "#issuance-others"),
-            ] {
-                session
-                    .run(
-                        "document.querySelector(arguments[0]).scrollIntoView()",
-                        &[json!(css)],
-                    )
-                    .await?;
-                session
-                    .screenshot(&format!("issuance-{place}-{size_name}-{language}"))
-                    .await?;
-            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
+    .await
 }

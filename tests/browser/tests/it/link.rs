@@ -9,7 +9,7 @@ use trustguide::certificate::{Certificate, hex};
 use trustguide::input;
 
 use crate::look::{fits, picture};
-use crate::story::{choose, file, page};
+use crate::story::{choose, every_setting, file};
 
 both!(
     a_link_opens_its_guide_alone_and_warns_until_the_fingerprint_is_compared,
@@ -211,54 +211,49 @@ async fn a_hostile_link_executes_nothing_and_is_told_faithfully(browser: Browser
 async fn a_link_looks_right_on_a_telephone_and_a_large_screen_in_both_languages(
     browser: Browser,
 ) -> Result<()> {
-    for (size_name, size) in [("phone", Options::PHONE), ("desktop", Options::DESKTOP)] {
-        for language in ["en-US", "ja"] {
-            let options = Options::default().language(language).size(size);
-            let (_dist, session) = page(browser, &options).await?;
-            let setting = format!("{size_name}-{language}");
-            let picture = async |place: &str| picture(&session, place, &setting).await;
-            session.wait_for("#drop").await?;
-            session
-                .drop_files("#drop", &[file("self_signed_leaf/server.pem")?])
-                .await?;
-            session.wait_for("#certificate-title").await?;
-            session.click("#go-guide").await?;
-            session.click("#link-part summary").await?;
-            session
-                .run("document.querySelector('#link-part').scrollIntoView()", &[])
-                .await?;
-            picture("link-make").await?;
-            let value = "return document.querySelector('#link-address').value";
-            let address = session.run(value, &[]).await?;
-            session.open("about:blank").await?;
-            session.run("sessionStorage.clear()", &[]).await.ok();
-            session.open(address.as_str().unwrap_or_default()).await?;
-            session.wait_for("#link-warning").await?;
-            picture("link").await?;
-            let height = "return document.querySelector('.bar').getBoundingClientRect().height";
-            let height = session.run(height, &[]).await?;
-            assert!(
-                height.as_f64().is_some_and(|height| height < 64.0),
-                "{height}"
-            );
-            session.click("#setup summary").await?;
-            picture("link-change").await?;
-            session.open("about:blank").await?;
-            session
-                .open(&format!(
-                    "{}#9.x",
-                    address
-                        .as_str()
-                        .unwrap_or_default()
-                        .split('#')
-                        .next()
-                        .unwrap_or_default()
-                ))
-                .await?;
-            session.wait_for("#link-refused").await?;
-            picture("link-refused").await?;
-            assert_eq!(session.console_errors().await?, [""; 0]);
-        }
-    }
-    Ok(())
+    every_setting(browser, async |session, setting| {
+        let picture = async |place: &str| picture(session, place, setting).await;
+        session.wait_for("#drop").await?;
+        session
+            .drop_files("#drop", &[file("self_signed_leaf/server.pem")?])
+            .await?;
+        session.wait_for("#certificate-title").await?;
+        session.click("#go-guide").await?;
+        session.click("#link-part summary").await?;
+        session
+            .run("document.querySelector('#link-part').scrollIntoView()", &[])
+            .await?;
+        picture("link-make").await?;
+        let value = "return document.querySelector('#link-address').value";
+        let address = session.run(value, &[]).await?;
+        session.open("about:blank").await?;
+        session.run("sessionStorage.clear()", &[]).await.ok();
+        session.open(address.as_str().unwrap_or_default()).await?;
+        session.wait_for("#link-warning").await?;
+        picture("link").await?;
+        let height = "return document.querySelector('.bar').getBoundingClientRect().height";
+        let height = session.run(height, &[]).await?;
+        assert!(
+            height.as_f64().is_some_and(|height| height < 64.0),
+            "{height}"
+        );
+        session.click("#setup summary").await?;
+        picture("link-change").await?;
+        session.open("about:blank").await?;
+        session
+            .open(&format!(
+                "{}#9.x",
+                address
+                    .as_str()
+                    .unwrap_or_default()
+                    .split('#')
+                    .next()
+                    .unwrap_or_default()
+            ))
+            .await?;
+        session.wait_for("#link-refused").await?;
+        picture("link-refused").await?;
+        Ok(())
+    })
+    .await
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Browser, Options, Session, both};
 use serde_json::json;
 
-use crate::story::{choose, file, page};
+use crate::story::{choose, every_setting, file, page};
 
 both!(
     every_picture_is_drawn_and_its_words_stay_inside,
@@ -47,40 +47,32 @@ async fn guide(session: &Session, story: &str) -> Result<()> {
 }
 
 async fn every_picture_is_drawn_and_its_words_stay_inside(browser: Browser) -> Result<()> {
-    for (size_name, size) in [("phone", Options::PHONE), ("desktop", Options::DESKTOP)] {
-        for language in ["en-US", "ja"] {
-            let options = Options::default().language(language).size(size);
-            let options = match (size_name, language) {
-                ("phone", "ja") | ("desktop", "en-US") => options.dark(),
-                _ => options,
-            };
-            let (_dist, session) = page(browser, &options).await?;
-            guide(&session, "private_ca/chain.pem").await?;
-            for (name, platform) in [
-                ("chrome", "windows"),
-                ("edge", "windows"),
-                ("firefox", "windows"),
-                ("safari", "macos"),
-                ("safari", "ios"),
-                ("chrome", "android"),
-                ("internet-explorer", "windows"),
-            ] {
-                choose(&session, "#browser", name).await?;
-                choose(&session, "#platform", platform).await?;
-                session.wait_for(".picture svg").await?;
-                let wrong = session.run(WRONG, &[]).await?;
-                assert_eq!(wrong, json!([]), "{name} {platform} {language} {size_name}");
-                session
-                    .run("document.querySelectorAll('[data-kind=guide-section-trust] .picture')[0]?.scrollIntoView()", &[])
-                    .await?;
-                session
-                    .screenshot(&format!("picture-{name}-{platform}-{size_name}-{language}"))
-                    .await?;
-            }
-            assert_eq!(session.console_errors().await?, [""; 0]);
+    every_setting(browser, async |session, setting| {
+        guide(session, "private_ca/chain.pem").await?;
+        for (name, platform) in [
+            ("chrome", "windows"),
+            ("edge", "windows"),
+            ("firefox", "windows"),
+            ("safari", "macos"),
+            ("safari", "ios"),
+            ("chrome", "android"),
+            ("internet-explorer", "windows"),
+        ] {
+            choose(session, "#browser", name).await?;
+            choose(session, "#platform", platform).await?;
+            session.wait_for(".picture svg").await?;
+            let wrong = session.run(WRONG, &[]).await?;
+            assert_eq!(wrong, json!([]), "{name} {platform} {setting}");
+            let show = "document.querySelectorAll('[data-kind=guide-section-trust] .picture')[0]
+                ?.scrollIntoView()";
+            session.run(show, &[]).await?;
+            session
+                .screenshot(&format!("picture-{name}-{platform}-{setting}"))
+                .await?;
         }
-    }
-    Ok(())
+        Ok(())
+    })
+    .await
 }
 
 async fn a_picture_becomes_larger_and_small_again(browser: Browser) -> Result<()> {

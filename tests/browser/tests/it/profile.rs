@@ -7,8 +7,8 @@ use trustguide::certificate::hex;
 use trustguide::{input, profile};
 
 use crate::link::made;
-use crate::look::fits;
-use crate::story::{file, page, unfold};
+use crate::look::{fits, picture};
+use crate::story::{every_setting, file, page, unfold};
 
 both!(
     a_profile_with_its_certificate_leads_to_the_guide_that_is_right,
@@ -42,35 +42,29 @@ async fn visit(browser: Browser, options: &Options, dist: &Host) -> Result<Sessi
 async fn a_profile_with_its_certificate_leads_to_the_guide_that_is_right(
     browser: Browser,
 ) -> Result<()> {
-    let dist = Host::dist_with("site.json", example()?.to_string())?;
-    for (size_name, size) in [("phone", Options::PHONE), ("desktop", Options::DESKTOP)] {
-        for language in ["en-US", "ja"] {
-            let options = Options::default().language(language).size(size);
-            let session = visit(browser, &options, &dist).await?;
-            session.wait_for("#pin-expected").await?;
-            session
-                .wait_for_text("#guide-title", "ccp.example.co.jp")
-                .await?;
-            session
-                .wait_for_text("#contact", "Example <b>Ltd.</b>")
-                .await?;
-            session
-                .wait_for("#contact a[href='tel:+81300000000']")
-                .await?;
-            session
-                .wait_for("#contact a[href='mailto:help@example.co.jp']")
-                .await?;
-            session.run("scrollTo(0, 0)", &[]).await?;
-            fits(&session).await?;
-            session
-                .screenshot(&format!("profile-{size_name}-{language}"))
-                .await?;
-            assert_eq!(session.console_errors().await?, [""; 0]);
-        }
-    }
-    let asked = dist.requests();
-    assert!(asked.iter().any(|one| one == "GET /site.json"));
-    Ok(())
+    every_setting(browser, async |session, setting| {
+        let dist = Host::dist_with("site.json", example()?.to_string())?;
+        session.open(&dist.url("")).await?;
+        session.wait_for("#pin-expected").await?;
+        session
+            .wait_for_text("#guide-title", "ccp.example.co.jp")
+            .await?;
+        session
+            .wait_for_text("#contact", "Example <b>Ltd.</b>")
+            .await?;
+        session
+            .wait_for("#contact a[href='tel:+81300000000']")
+            .await?;
+        session
+            .wait_for("#contact a[href='mailto:help@example.co.jp']")
+            .await?;
+        session.run("scrollTo(0, 0)", &[]).await?;
+        picture(session, "profile", setting).await?;
+        let asked = dist.requests();
+        assert!(asked.iter().any(|one| one == "GET /site.json"));
+        Ok(())
+    })
+    .await
 }
 
 async fn a_link_with_another_certificate_than_the_profile_expects_is_refused(

@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Browser, Options, both};
 use serde_json::json;
 
-use crate::story::{choose, file, loaded, page};
+use crate::story::{choose, every_setting, file, loaded, page};
 
 both!(
     the_runbook_of_a_product_is_filled_in_in_both_languages,
@@ -94,43 +94,40 @@ async fn the_servers_side_opens_without_a_certificate(browser: Browser) -> Resul
 }
 
 async fn the_servers_side_fits_a_telephone_and_a_large_screen(browser: Browser) -> Result<()> {
-    for (size_name, size) in [("phone", Options::PHONE), ("desktop", (1280, 800))] {
-        for language in ["en-US", "ja"] {
-            let options = Options::default().language(language).size(size);
-            let (_dist, session) = page(browser, &options).await?;
-            session.wait_for("#drop").await?;
-            session
-                .drop_files("#drop", &[file("cisco_new/server.pem")?])
+    every_setting(browser, async |session, setting| {
+        session.wait_for("#drop").await?;
+        session
+            .drop_files("#drop", &[file("cisco_new/server.pem")?])
+            .await?;
+        session.wait_for("#certificate-title").await?;
+        session.click("#go-server").await?;
+        for name in [
+            "ccp-ca-signed",
+            "phones",
+            "cisco-cert-util",
+            "mutual-cti-server-finesse",
+        ] {
+            let family = match name {
+                "ccp-ca-signed" => "ccp",
+                "phones" => "phones",
+                "cisco-cert-util" => "cce",
+                _ => "mutual",
+            };
+            choose(session, "#family", family).await?;
+            choose(session, "#runbook", name).await?;
+            session.wait_for(&format!("[data-runbook={name}]")).await?;
+            let wide = session
+                .run(
+                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
+                    &[],
+                )
                 .await?;
-            session.wait_for("#certificate-title").await?;
-            session.click("#go-server").await?;
-            for name in [
-                "ccp-ca-signed",
-                "phones",
-                "cisco-cert-util",
-                "mutual-cti-server-finesse",
-            ] {
-                let family = match name {
-                    "ccp-ca-signed" => "ccp",
-                    "phones" => "phones",
-                    "cisco-cert-util" => "cce",
-                    _ => "mutual",
-                };
-                choose(&session, "#family", family).await?;
-                choose(&session, "#runbook", name).await?;
-                session.wait_for(&format!("[data-runbook={name}]")).await?;
-                let wide = session
-                    .run(
-                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-                        &[],
-                    )
-                    .await?;
-                assert_eq!(wide, json!(0), "{name} is wider than its window");
-                session
-                    .screenshot(&format!("server-{name}-{size_name}-{language}"))
-                    .await?;
-            }
+            assert_eq!(wide, json!(0), "{name} is wider than its window");
+            session
+                .screenshot(&format!("server-{name}-{setting}"))
+                .await?;
         }
-    }
-    Ok(())
+        Ok(())
+    })
+    .await
 }

@@ -18,11 +18,37 @@ pub fn file(name: &str) -> Result<File> {
 
 /// The page, started.
 pub async fn page(browser: Browser, options: &Options) -> Result<(Host, Session)> {
-    let dist = Host::dist("/")?;
     let session = browser.start(options).await?;
+    Ok((first_visit(&session).await?, session))
+}
+
+/// The page from a host that the browser has never met: nothing of an earlier visit is left.
+pub async fn first_visit(session: &Session) -> Result<Host> {
+    let dist = Host::dist("/")?;
     session.open(&dist.url("")).await?;
     session.wait_for("html[data-boot=done]").await?;
-    Ok((dist, session))
+    Ok(dist)
+}
+
+/// A first visit on a telephone and one on a large screen, in English by day and in Japanese by night; `see`
+/// gets the name of the setting for its pictures. One browser a language: to start it takes longer than most
+/// visits.
+pub async fn every_setting(
+    browser: Browser,
+    see: impl AsyncFn(&Session, &str) -> Result<()>,
+) -> Result<()> {
+    let day = Options::default();
+    let night = Options::default().language("ja").dark();
+    for options in [day, night] {
+        let session = browser.start(&options).await?;
+        for (name, size) in [("phone", Options::PHONE), ("desktop", Options::DESKTOP)] {
+            session.resize(size).await?;
+            let _dist = first_visit(&session).await?;
+            see(&session, &format!("{name}-{}", options.language)).await?;
+            assert_eq!(session.console_errors().await?, [""; 0]);
+        }
+    }
+    Ok(())
 }
 
 /// The page with fixtures dropped on it.

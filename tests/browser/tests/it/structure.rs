@@ -1,12 +1,12 @@
 //! A certificate as ASN.1 beside its bytes, its facts as text, and the hash of its file.
 
 use anyhow::Result;
-use browser_tests::{Browser, Options, both};
+use browser_tests::{Browser, both};
 use serde_json::{Value, json};
 use trustguide::certificate::hex;
 use trustguide::fingerprint::Hash;
 
-use crate::story::{file, loaded, page};
+use crate::story::{every_setting, file, loaded};
 
 both!(
     a_field_is_chosen_and_its_bytes_are_marked,
@@ -73,24 +73,20 @@ async fn the_tree_is_moved_through_by_keyboard(browser: Browser) -> Result<()> {
 }
 
 async fn the_tree_fits_a_telephone(browser: Browser) -> Result<()> {
-    for (name, size) in [("phone", Options::PHONE), ("desktop", Options::DESKTOP)] {
-        for language in ["en-US", "ja"] {
-            let options = Options::default().language(language).size(size);
-            let (_dist, session) = page(browser, &options).await?;
-            let files = [file("private_ca/chain.pem")?];
-            session.drop_files("#drop", &files).await?;
-            session.wait_for("#certificate-title").await?;
-            session.click("#asn1-part summary").await?;
-            session.wait_for("#structure-tree").await?;
-            session.click("#structure-tree li:nth-child(11)").await?;
-            let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            assert_eq!(session.run(wide, &[]).await?, json!(0));
-            session
-                .screenshot(&format!("structure-{name}-{language}"))
-                .await?;
-        }
-    }
-    Ok(())
+    every_setting(browser, async |session, setting| {
+        let files = [file("private_ca/chain.pem")?];
+        session.drop_files("#drop", &files).await?;
+        session.wait_for("#certificate-title").await?;
+        session.click("#asn1-part summary").await?;
+        session.wait_for("#structure-tree").await?;
+        session.click("#structure-tree li:nth-child(11)").await?;
+        let wide =
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(session.run(wide, &[]).await?, json!(0));
+        session.screenshot(&format!("structure-{setting}")).await?;
+        Ok(())
+    })
+    .await
 }
 
 async fn facts_are_saved_as_text_and_as_json(browser: Browser) -> Result<()> {

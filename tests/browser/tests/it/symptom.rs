@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Browser, Options, both};
 use serde_json::json;
 
-use crate::story::{choose, file, loaded, page};
+use crate::story::{choose, every_setting, file, first_visit, loaded, page};
 
 both!(
     an_error_code_is_explained_before_anything_is_loaded,
@@ -205,35 +205,25 @@ async fn each_port_with_a_certificate_of_its_own_has_its_own_verdict(
 }
 
 async fn the_look_up_and_the_matrix_fit_a_telephone(browser: Browser) -> Result<()> {
-    let stories = [
-        ("authority", "cisco_new/server.pem"),
-        ("leaf", "self_signed_leaf/server.pem"),
-        ("company", "private_ca/chain.pem"),
-        ("old", "cisco_old/server.pem"),
-    ];
-    for (size_name, size) in [("phone", Options::PHONE), ("desktop", Options::DESKTOP)] {
-        for language in ["en-US", "ja"] {
-            let mut options = Options::default().language(language).size(size);
-            if language == "ja" {
-                options = options.dark();
-            }
-            for (story, name) in stories {
-                let (_dist, session) = page(browser, &options).await?;
-                session.drop_files("#drop", &[file(name)?]).await?;
-                session.wait_for("#certificate-title").await?;
-                session.click("#go-verdict").await?;
-                session.wait_for(".matrix").await?;
-                crate::look::fits(&session).await?;
-                let picture = format!("matrix-{story}-{size_name}-{language}");
-                session.screenshot(&picture).await?;
-                session.click("#verdict-symptom").await?;
-                session.fill("#seen", "ERR_CERT_AUTHORITY_INVALID").await?;
-                session.wait_for(".of-this").await?;
-                crate::look::fits(&session).await?;
-                let picture = format!("symptom-{story}-{size_name}-{language}");
-                session.screenshot(&picture).await?;
-            }
+    every_setting(browser, async |session, setting| {
+        for (story, name) in [
+            ("authority", "cisco_new/server.pem"),
+            ("leaf", "self_signed_leaf/server.pem"),
+            ("company", "private_ca/chain.pem"),
+            ("old", "cisco_old/server.pem"),
+        ] {
+            let _dist = first_visit(session).await?;
+            session.drop_files("#drop", &[file(name)?]).await?;
+            session.wait_for("#certificate-title").await?;
+            session.click("#go-verdict").await?;
+            session.wait_for(".matrix").await?;
+            crate::look::picture(session, &format!("matrix-{story}"), setting).await?;
+            session.click("#verdict-symptom").await?;
+            session.fill("#seen", "ERR_CERT_AUTHORITY_INVALID").await?;
+            session.wait_for(".of-this").await?;
+            crate::look::picture(session, &format!("symptom-{story}"), setting).await?;
         }
-    }
-    Ok(())
+        Ok(())
+    })
+    .await
 }
