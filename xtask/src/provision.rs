@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::{process, workspace};
 
 /// What each Debian package is wanted for: a program on the PATH, or a file.
-const PACKAGES: [(&str, &str); 10] = [
+const PACKAGES: [(&str, &str); 12] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("chromium-l10n", "/usr/lib/chromium/locales/ja.pak"),
@@ -28,6 +28,8 @@ const PACKAGES: [(&str, &str); 10] = [
     ("libnss3-tools", "certutil"),
     ("openssl", "openssl"),
     ("sqlite3", "sqlite3"),
+    ("webkit2gtk-driver", "WebKitWebDriver"),
+    ("xvfb", "Xvfb"),
 ];
 
 /// Makes sure that rustc can build for `target`.
@@ -104,7 +106,7 @@ fn npm(package: &str) -> Result<PathBuf> {
 /// Makes sure that the browsers and their helpers are installed.
 pub fn browsers() -> Result<()> {
     debian(&PACKAGES)?;
-    println!("Chromium and Firefox are installed");
+    println!("Chromium, Firefox and WebKitGTK are installed");
     Ok(())
 }
 

@@ -17,6 +17,7 @@
 mod browser;
 mod command;
 mod console;
+mod display;
 mod driver;
 mod host;
 // Its stores and its private mounts are Linux's.
@@ -56,6 +57,20 @@ macro_rules! both {
             #[test]
             fn firefox() {
                 $crate::finish(super::$name($crate::Browser::Firefox));
+            }
+        }
+    )+};
+}
+
+/// Makes each named function a test in WebKitGTK too, the engine nearest to Safari that runs here: `name::webkit`.
+#[macro_export]
+macro_rules! webkit {
+    ($($name:ident),+ $(,)?) => {$(
+        mod $name {
+            #[test]
+            #[cfg(target_os = "linux")]
+            fn webkit() {
+                $crate::finish(super::$name($crate::Browser::WebKit));
             }
         }
     )+};

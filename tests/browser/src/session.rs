@@ -6,7 +6,7 @@ use std::{
     sync::Mutex,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use fantoccini::{Client, wd::WindowHandle};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -49,6 +49,7 @@ impl Session {
     ) -> Result<Self> {
         let turn = TURNS.acquire().await?;
         fs::create_dir(home.path().join("downloads"))?;
+        browser.furnish(options, home.path())?;
         let driver = Driver::start(browser, home.path(), &options.language).await?;
         let client = driver
             .connect(browser.capabilities(options, home.path()))
@@ -93,6 +94,7 @@ impl Session {
                 let done = self.client.issue_cmd(without_scripts()).await;
                 done.map(drop).context("scripts stay on")
             }
+            Browser::WebKit => bail!("its driver has no such command"),
         }
     }
 

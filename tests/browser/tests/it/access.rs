@@ -13,7 +13,7 @@ fn settings(browser: Browser) -> [Options; 2] {
     let options = |language| Options::default().language(language);
     match browser {
         Browser::Chromium => [options("en-US"), options("ja").dark()],
-        Browser::Firefox => [options("ja"), options("en-US").dark()],
+        Browser::Firefox | Browser::WebKit => [options("ja"), options("en-US").dark()],
     }
 }
 

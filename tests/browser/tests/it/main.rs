@@ -29,3 +29,4 @@ mod start;
 mod story;
 mod structure;
 mod symptom;
+mod webkit;

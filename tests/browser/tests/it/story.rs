@@ -18,7 +18,7 @@ pub fn file(name: &str) -> Result<File> {
 
 /// The page, started.
 pub async fn page(browser: Browser, options: &Options) -> Result<(Host, Session)> {
-    let dist = Host::dist("/")?;
+    let dist = Host::dist_for(browser)?;
     let session = browser.start(options).await?;
     session.open(&dist.url("")).await?;
     session.wait_for("html[data-boot=done]").await?;
