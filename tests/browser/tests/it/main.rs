@@ -20,7 +20,9 @@ mod link;
 #[cfg(target_os = "linux")]
 mod live;
 mod look;
+mod panic;
 mod picture;
+mod privacy;
 mod profile;
 #[cfg(target_os = "linux")]
 mod rollout;
