@@ -785,7 +785,9 @@ pub async fn own_file(path: &str, most: usize) -> Option<Vec<u8>> {
     let response = JsFuture::from(window()?.fetch_with_str_and_init(path, &init)).await;
     let response: Response = response.ok()?.dyn_into().ok()?;
     let kind = response.headers().get("content-type").ok().flatten();
-    if !response.ok() || kind.is_some_and(|kind| kind.starts_with("text/html")) {
+    // No content: the ready configurations say so where there is no such file, which is no error.
+    let is_nothing = response.status() == 204;
+    if !response.ok() || is_nothing || kind.is_some_and(|kind| kind.starts_with("text/html")) {
         return None;
     }
     let blob = JsFuture::from(response.blob().ok()?).await.ok()?;

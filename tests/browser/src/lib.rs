@@ -34,7 +34,7 @@ use anyhow::{Context, Result};
 pub use browser::{Browser, Options};
 pub use host::{Cors, Host};
 pub use page::File;
-pub use session::Session;
+pub use session::{Session, Wish};
 
 /// Does nothing for some milliseconds.
 pub async fn rest(milliseconds: u64) {

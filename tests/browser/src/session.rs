@@ -17,6 +17,13 @@ use crate::{Browser, Options, command::Vendor, driver::Driver};
 /// Browsers that run at the same time: more only get in each other's way on two cores.
 pub(crate) static TURNS: Semaphore = Semaphore::const_new(2);
 
+/// What a reader may have set in the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    ForcedColours,
+    LessMotion,
+}
+
 /// A running browser with its one window. Its fields end in this order: first the processes, then their
 /// files, then its turn.
 pub struct Session {
@@ -93,6 +100,41 @@ impl Session {
             Browser::Chromium => {
                 let done = self.client.issue_cmd(without_scripts()).await;
                 done.map(drop).context("scripts stay on")
+            }
+            Browser::WebKit => bail!("its driver has no such command"),
+        }
+    }
+
+    /// Makes the browser say that the reader's system has forced colours or wants less motion.
+    ///
+    /// # Errors
+    /// Where the browser does not do it.
+    pub async fn prefer(&self, wish: Wish) -> Result<()> {
+        let (feature, value, preference) = match wish {
+            Wish::ForcedColours => (
+                "forced-colors",
+                "active",
+                "'browser.display.document_color_use', 2",
+            ),
+            Wish::LessMotion => (
+                "prefers-reduced-motion",
+                "reduce",
+                "'ui.prefersReducedMotion', 1",
+            ),
+        };
+        match self.browser {
+            Browser::Firefox => {
+                let script = format!("Services.prefs.setIntPref({preference})");
+                self.run_privileged(&script, &[]).await.map(drop)
+            }
+            Browser::Chromium => {
+                let features = json!({ "features": [{ "name": feature, "value": value }] });
+                let body = json!({ "cmd": "Emulation.setEmulatedMedia", "params": features });
+                let done = self
+                    .client
+                    .issue_cmd(Vendor("goog/cdp/execute", body))
+                    .await;
+                done.map(drop).context("no such wish")
             }
             Browser::WebKit => bail!("its driver has no such command"),
         }

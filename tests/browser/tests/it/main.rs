@@ -6,6 +6,7 @@ mod captions;
 mod convert;
 #[path = "../../../it/draft.rs"]
 mod draft;
+mod everyone;
 mod fetch;
 mod guide;
 mod handout;
