@@ -38,7 +38,7 @@ pub fn start() {
                 yew::Renderer::<App>::with_root_and_props(root, props).render();
             }
             // What was kept stays for the next load.
-            _ => web::show_failure(),
+            _ => web::stop("restore"),
         }
     });
 }
@@ -131,6 +131,9 @@ fn view(shared: &Shared) -> Html {
     match shared.state.page {
         _ if landing.opening => {
             html! { <p class="hint" aria-busy="true">{ shared.say("place-loading") }</p> }
+        }
+        Page::Privacy => {
+            html! { <later::Later key="privacy" part={later::Part::Place(Page::Privacy)} /> }
         }
         _ if landing.alone => {
             html! { <later::Later key="guide" part={later::Part::Place(Page::Guide)} /> }

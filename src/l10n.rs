@@ -48,18 +48,21 @@ pub enum Shelf {
     Start,
     /// What is said of certificates, and every guide.
     Desk,
+    /// What leaves the browser, read by those who ask.
+    Privacy,
     /// The runbooks: long, and read by few.
     Runbooks,
 }
 
 impl Shelf {
-    pub const ALL: [Self; 3] = [Self::Start, Self::Desk, Self::Runbooks];
+    pub const ALL: [Self; 4] = [Self::Start, Self::Desk, Self::Privacy, Self::Runbooks];
 
     /// The Fluent files of one language, one file a room.
     const fn prose(self, locale: Locale) -> &'static [&'static str] {
         match self {
             Self::Start => start(locale),
             Self::Desk => desk(locale),
+            Self::Privacy => privacy(locale),
             Self::Runbooks => runbooks(locale),
         }
     }
@@ -107,6 +110,11 @@ shelf! {
     "trouble"
     "verdict"
     "warning"
+}
+
+shelf! {
+    privacy:
+    "privacy"
 }
 
 shelf! {

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::components::problems::Problems;
 use super::pages::{
     certificate::CertificatePage, files::FilesPage, guide::GuidePage, hand_out::HandOutPage,
-    server::ServerPage, symptom::SymptomPage, verdict::VerdictPage,
+    privacy::PrivacyPage, server::ServerPage, symptom::SymptomPage, verdict::VerdictPage,
 };
 use super::state::{Action, Environment, Notice, Page, State};
 use super::web::Incoming;
@@ -101,6 +101,7 @@ async fn load(part: Part) -> Result<Place, SplitLoaderError> {
         Part::Place(Page::Files) => files().await,
         Part::Place(Page::Server) => server().await,
         Part::Place(Page::Symptom) => symptom().await,
+        Part::Place(Page::Privacy) => privacy().await,
         Part::Problems => problems().await,
     }
 }
@@ -231,5 +232,13 @@ fn symptom() -> Result<Place, SplitLoaderError> {
     Ok(Place {
         view: || html! { <SymptomPage /> },
         words: Words::new,
+    })
+}
+
+#[wasm_split(privacy, fallible)]
+fn privacy() -> Result<Place, SplitLoaderError> {
+    Ok(Place {
+        view: || html! { <PrivacyPage /> },
+        words: |locale, captions| Words::start(locale, captions).with(Shelf::Privacy),
     })
 }

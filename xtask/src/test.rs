@@ -20,7 +20,8 @@ pub const COMMAND: Command = Command {
 Usage: cargo xtask test [--no-browser] [--only NAME]
 
 Runs the stages format, lint, lint-wasm, native, dist and browser in this order and stops
-at the first that fails. The last one drives the built page in Chromium and in Firefox.
+at the first that fails. The last one drives the built page in Chromium, in Firefox, and
+the ways through it that matter most in WebKitGTK.
 What is missing is installed: rustup components, geckodriver (by cargo, into
 target/tools), axe-core (by npm), and on Debian, as root or with sudo that asks for no
 password, the browsers and npm. Elsewhere it stops and prints what to install; a browser that is missing is a

@@ -41,6 +41,7 @@ pub fn Frame(props: &Props) -> Html {
                 <p>{ shared.say("promise") }</p>
                 <div class="choices">
                     { themes(&shared) }
+                    { privacy(&shared) }
                     if alone { <button type="button" id="as-help-desk" class="small" onclick={shared.on(Action::Land(Land::AsHelpDesk))}>{ shared.say("as-help-desk") }</button> }
                 </div>
             </footer>
@@ -78,9 +79,16 @@ fn themes(shared: &Shared) -> Html {
     html! { <select id="theme" aria-label={shared.say("theme")} {onchange}>{ for options }</select> }
 }
 
+/// The way to the page on privacy, with what there is to tell at once.
+fn privacy(shared: &Shared) -> Html {
+    let sum: usize = shared.state.requests.iter().map(|(_, count)| count).sum();
+    let label = Message::new("to-privacy").number("count", sum);
+    html! { <button type="button" id="to-privacy" class="small wide" onclick={shared.on(Action::Go(Page::Privacy))}>{ shared.show(&label) }</button> }
+}
+
 fn places(shared: &Shared) -> Html {
     let pages = Page::ALL.into_iter();
-    let tabs = pages.filter(|page| *page != Page::Symptom).map(|page| {
+    let tabs = pages.filter(|page| !matches!(page, Page::Symptom | Page::Privacy)).map(|page| {
         let here = shared.state.page == page;
         let current = here.then_some("page");
         let id = match page {
@@ -88,7 +96,7 @@ fn places(shared: &Shared) -> Html {
             Page::Verdict => "place-verdict",
             Page::Guide => "place-guide",
             Page::HandOut => "place-hand-out",
-            Page::Files | Page::Symptom => "place-files",
+            Page::Files | Page::Symptom | Page::Privacy => "place-files",
             Page::Server => "place-server",
         };
         html! {

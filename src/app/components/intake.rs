@@ -133,6 +133,9 @@ fn start(shared: &Shared, typed: &str) -> Option<web::Fetching> {
         return None;
     };
     let url = target.url;
+    if let Some(host) = web::other_host(&url) {
+        shared.act(Action::Requested(host, 1));
+    }
     shared.act(Action::FetchStarted(url.clone()));
     let dispatcher = shared.state.dispatcher();
     web::fetch(url.clone(), move |result| {

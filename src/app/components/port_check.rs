@@ -8,6 +8,7 @@ use trustguide::message::Message;
 use trustguide::probe::{self, Answer, Permission};
 use yew::prelude::*;
 
+use crate::app::state::Action;
 use crate::app::{use_shared, web};
 
 #[derive(PartialEq, Properties)]
@@ -39,10 +40,14 @@ pub fn PortCheck(props: &Props) -> Html {
         // On an iPhone its engine is another.
         let firefox = browser.verifier(platform) == Verifier::Firefox;
         let host = props.host.clone();
+        let dispatcher = shared.state.dispatcher();
         Callback::from(move |_: MouseEvent| {
             if probe::is_bad_port(port) {
                 stage.set(Stage::Done(Answer::BadPort));
                 return;
+            }
+            if let Some(other) = web::other_host(&format!("https://{host}:{port}/")) {
+                dispatcher.dispatch(Action::Requested(other, web::PROBE_REQUESTS));
             }
             stage.set(Stage::Running(Permission::Granted));
             job.set(job.get() + 1);

@@ -21,6 +21,10 @@ as-help-desk = For the help desk: show the whole page
 profile-not-used = For the help desk: the file site.json beside this page has mistakes and is not used.
 profile-see = Show them
 try-again = Try again
+to-privacy = { $count ->
+    [one] Privacy: 1 request to other hosts
+   *[other] Privacy: { $count } requests to other hosts
+ }
 promise = Everything happens in this browser. No certificate leaves it.
 copy = Copy
 cancel = Cancel

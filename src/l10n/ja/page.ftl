@@ -21,6 +21,7 @@ as-help-desk = ヘルプデスクの方: すべての画面を表示
 profile-not-used = ヘルプデスクの方へ: このページと同じ場所にある site.json に誤りがあるため、使われていません。
 profile-see = 誤りを表示
 try-again = もう一度試す
+to-privacy = プライバシー: ほかのホストへの要求 { $count } 回
 promise = 処理はすべてこのブラウザー内で行います。証明書が外部に送られることはありません。
 copy = コピー
 cancel = キャンセル

@@ -1,6 +1,6 @@
 //! The browsers, and what each has to be told for the same wish.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
@@ -12,6 +12,8 @@ use crate::Session;
 pub enum Browser {
     Chromium,
     Firefox,
+    /// WebKitGTK's small browser: the engine of Safari, without Safari's own dialogs and stores.
+    WebKit,
 }
 
 /// How a browser is set up before it starts.
@@ -79,7 +81,26 @@ impl Browser {
         match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
+    }
+
+    /// Lays what the browser reads of its settings into a new home: only WebKitGTK has them in files.
+    pub(crate) fn furnish(self, options: &Options, home: &Path) -> Result<()> {
+        if self == Self::WebKit {
+            let config = home.join(".config");
+            let gtk = config.join("gtk-3.0");
+            fs::create_dir_all(&gtk)?;
+            fs::write(gtk.join("gtk.css"), NARROW)?;
+            let dark = format!(
+                "[Settings]\ngtk-application-prefer-dark-theme={}\n",
+                options.dark
+            );
+            fs::write(gtk.join("settings.ini"), dark)?;
+            let downloads = "XDG_DOWNLOAD_DIR=\"$HOME/downloads\"\n";
+            fs::write(config.join("user-dirs.dirs"), downloads)?;
+        }
+        Ok(())
     }
 
     /// The capabilities of a new session whose files all go below `home`.
@@ -88,6 +109,7 @@ impl Browser {
         let own = match self {
             Self::Chromium => chromium(options, &home.join("profile"), &downloads),
             Self::Firefox => firefox(options, &downloads),
+            Self::WebKit => json!({ "browserName": "MiniBrowser" }),
         };
         let Value::Object(mut capabilities) = own else {
             return Map::new();
@@ -99,6 +121,9 @@ impl Browser {
         capabilities
     }
 }
+
+/// Lets the window of WebKitGTK's browser become as narrow as a telephone: its tool bar would not.
+const NARROW: &str = "* { padding: 0; margin: 0; min-width: 0; min-height: 0; font-size: 1px; }\n";
 
 fn chromium(options: &Options, profile: &Path, downloads: &Path) -> Value {
     let mut arguments = vec![

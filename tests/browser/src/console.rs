@@ -21,6 +21,7 @@ impl Session {
         let mut errors = match self.browser {
             Browser::Chromium => self.chromium_errors().await?,
             Browser::Firefox => self.firefox_errors().await?,
+            Browser::WebKit => self.watched_errors().await?,
         };
         errors.retain(|error| !(error.contains("/site.json") && error.contains("404")));
         Ok(errors)
@@ -48,6 +49,13 @@ impl Session {
         errors.extend(self.logged_errors());
         errors.extend(strings(&self.run(FAILED_LOADS, &[]).await?));
         Ok(errors)
+    }
+
+    /// WebKitGTK's driver tells nothing of its console: a script that its host put into the page does.
+    async fn watched_errors(&self) -> Result<Vec<String>> {
+        sleep(WRITTEN).await;
+        let watched = self.run("return watchedErrors.splice(0)", &[]).await;
+        Ok(strings(&watched.context("this page is not watched")?))
     }
 
     fn logged_errors(&self) -> Vec<String> {

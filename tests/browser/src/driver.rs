@@ -13,7 +13,7 @@ use fantoccini::{Client, ClientBuilder};
 use serde_json::{Map, Value};
 use tokio::time::{Instant, sleep, timeout};
 
-use crate::Browser;
+use crate::{Browser, display::Display};
 
 /// How long a driver may take until it listens.
 const LISTEN: Duration = Duration::from_secs(30);
@@ -26,6 +26,8 @@ pub(crate) struct Driver {
     url: String,
     log: PathBuf,
     home: PathBuf,
+    /// Ends after the browser.
+    _display: Option<Display>,
 }
 
 impl Driver {
@@ -37,6 +39,11 @@ impl Driver {
         let mut command = command(browser, port, home)?;
         isolate(&mut command, home);
         command.env("LANGUAGE", language.replace('-', "_"));
+        let display = match browser {
+            Browser::WebKit => Some(Display::start()?),
+            Browser::Chromium | Browser::Firefox => None,
+        };
+        command.envs(display.iter().map(|display| ("DISPLAY", &display.name)));
         let output = fs::File::create(&log)?;
         command
             .stdin(Stdio::null())
@@ -51,6 +58,7 @@ impl Driver {
             url,
             log,
             home: home.to_owned(),
+            _display: display,
         };
         driver.listens(port).await?;
         Ok(driver)
@@ -97,6 +105,7 @@ impl Driver {
 fn command(browser: Browser, port: u16, home: &Path) -> Result<Command> {
     let mut command = match browser {
         Browser::Chromium => Command::new(find("chromedriver")?),
+        Browser::WebKit => Command::new(find("WebKitWebDriver")?),
         Browser::Firefox => {
             let mut command = Command::new(find("geckodriver")?);
             // Two browsers run at once: neither may take the port that is meant for both.

@@ -9,8 +9,13 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use static_server::{Files, Response, Server};
 
+use crate::Browser;
+
 /// The headers that a server of the page sends.
 const HEADERS: &str = include_str!("../../../deploy/trustguide-headers.conf");
+
+/// Where the script is that notes errors.
+const WATCH: &str = "/watch.js";
 
 /// May pages of other origins read the answers (Fetch standard, CORS protocol)?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +42,38 @@ impl Host {
         Ok(Self {
             server,
             prefix: prefix.to_owned(),
+        })
+    }
+
+    /// Serves the built page as a browser needs it for its tests: where its driver tells nothing of the console, with
+    /// a script that does.
+    ///
+    /// # Errors
+    /// Where the page is not built.
+    pub fn dist_for(browser: Browser) -> Result<Self> {
+        match browser {
+            Browser::Chromium | Browser::Firefox => Self::dist("/"),
+            Browser::WebKit => Self::dist_watched(),
+        }
+    }
+
+    fn dist_watched() -> Result<Self> {
+        let files = dist()?;
+        let server = Server::start(listen()?, move |request| {
+            if request.path() == WATCH {
+                return Response::new(200, "text/javascript", include_str!("watch.js"));
+            }
+            let mut response = files.answer(request);
+            if matches!(request.path(), "/" | "/index.html") {
+                let page = String::from_utf8_lossy(&response.body);
+                let script = format!("<script src=\"{WATCH}\"></script>\n<title>");
+                response.body = page.replacen("<title>", &script, 1).into_bytes();
+            }
+            response
+        })?;
+        Ok(Self {
+            server,
+            prefix: "/".to_owned(),
         })
     }
 

@@ -40,6 +40,8 @@ use shape::Shape;
 
 /// Shapes that are served at the same time, and visited by one start of a browser.
 const GROUP: usize = 160;
+/// Why WebKitGTK is never here.
+pub const NO_ROOM: &str = "WebKitGTK trusts as none of the browsers does that are predicted";
 const BROWSERS: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
 
 /// Visits every shape whose name holds one of the words, or all without a word, and keeps what was seen in

@@ -17,6 +17,7 @@
 mod browser;
 mod command;
 mod console;
+mod display;
 mod driver;
 mod host;
 // Its stores and its private mounts are Linux's.
@@ -33,7 +34,7 @@ use anyhow::{Context, Result};
 pub use browser::{Browser, Options};
 pub use host::{Cors, Host};
 pub use page::File;
-pub use session::Session;
+pub use session::{Session, Wish};
 
 /// Does nothing for some milliseconds.
 pub async fn rest(milliseconds: u64) {
@@ -56,6 +57,20 @@ macro_rules! both {
             #[test]
             fn firefox() {
                 $crate::finish(super::$name($crate::Browser::Firefox));
+            }
+        }
+    )+};
+}
+
+/// Makes each named function a test in WebKitGTK too, the engine nearest to Safari that runs here: `name::webkit`.
+#[macro_export]
+macro_rules! webkit {
+    ($($name:ident),+ $(,)?) => {$(
+        mod $name {
+            #[test]
+            #[cfg(target_os = "linux")]
+            fn webkit() {
+                $crate::finish(super::$name($crate::Browser::WebKit));
             }
         }
     )+};

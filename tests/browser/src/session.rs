@@ -6,7 +6,7 @@ use std::{
     sync::Mutex,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use fantoccini::{Client, wd::WindowHandle};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -16,6 +16,13 @@ use crate::{Browser, Options, command::Vendor, driver::Driver};
 
 /// Browsers that run at the same time: more only get in each other's way on two cores.
 pub(crate) static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// What a reader may have set in the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    ForcedColours,
+    LessMotion,
+}
 
 /// A running browser with its one window. Its fields end in this order: first the processes, then their
 /// files, then its turn.
@@ -49,6 +56,7 @@ impl Session {
     ) -> Result<Self> {
         let turn = TURNS.acquire().await?;
         fs::create_dir(home.path().join("downloads"))?;
+        browser.furnish(options, home.path())?;
         let driver = Driver::start(browser, home.path(), &options.language).await?;
         let client = driver
             .connect(browser.capabilities(options, home.path()))
@@ -93,6 +101,42 @@ impl Session {
                 let done = self.client.issue_cmd(without_scripts()).await;
                 done.map(drop).context("scripts stay on")
             }
+            Browser::WebKit => bail!("its driver has no such command"),
+        }
+    }
+
+    /// Makes the browser say that the reader's system has forced colours or wants less motion.
+    ///
+    /// # Errors
+    /// Where the browser does not do it.
+    pub async fn prefer(&self, wish: Wish) -> Result<()> {
+        let (feature, value, preference) = match wish {
+            Wish::ForcedColours => (
+                "forced-colors",
+                "active",
+                "'browser.display.document_color_use', 2",
+            ),
+            Wish::LessMotion => (
+                "prefers-reduced-motion",
+                "reduce",
+                "'ui.prefersReducedMotion', 1",
+            ),
+        };
+        match self.browser {
+            Browser::Firefox => {
+                let script = format!("Services.prefs.setIntPref({preference})");
+                self.run_privileged(&script, &[]).await.map(drop)
+            }
+            Browser::Chromium => {
+                let features = json!({ "features": [{ "name": feature, "value": value }] });
+                let body = json!({ "cmd": "Emulation.setEmulatedMedia", "params": features });
+                let done = self
+                    .client
+                    .issue_cmd(Vendor("goog/cdp/execute", body))
+                    .await;
+                done.map(drop).context("no such wish")
+            }
+            Browser::WebKit => bail!("its driver has no such command"),
         }
     }
 

@@ -2,9 +2,10 @@
 
 use std::net::{Ipv4Addr, TcpListener};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::json;
 
+use super::NO_ROOM;
 use super::extension::{dns, unknown};
 use super::key::Ring;
 use super::remedy::{self, Entry, base64};
@@ -136,6 +137,7 @@ pub async fn click_past(session: &Session, house: &House, port: &Port) -> Result
             &["advanced-button", "advancedButton"],
             &["exception-button", "exceptionDialogButton"],
         ),
+        Browser::WebKit => bail!(NO_ROOM),
     };
     for ids in [more, on] {
         session.click_below(ids).await?;
@@ -166,6 +168,7 @@ pub async fn forbid(session: &Session, origin: &str) -> Result<()> {
                 Services.perms.addFromPrincipal(principal, 'loopback-network', Ci.nsIPermissionManager.DENY_ACTION)";
             session.run_privileged(script, &[json!(origin)]).await?;
         }
+        Browser::WebKit => bail!(NO_ROOM),
     }
     Ok(())
 }

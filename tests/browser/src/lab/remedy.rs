@@ -8,10 +8,11 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use trustguide::verdict::Remedy;
 
+use super::NO_ROOM;
 use super::visit::Preparation;
 use crate::Browser;
 
@@ -25,6 +26,7 @@ pub(crate) fn stores(browser: Browser) -> &'static [Remedy] {
             Remedy::Policy,
         ],
         Browser::Firefox => &[Remedy::NssTrustedCa, Remedy::Policy, Remedy::NssTrustedPeer],
+        Browser::WebKit => &[],
     }
 }
 
@@ -68,6 +70,7 @@ fn database(browser: Browser, preparation: &Preparation) -> Result<PathBuf> {
     let dir = match browser {
         Browser::Chromium => preparation.path(".pki/nssdb"),
         Browser::Firefox => preparation.path("profile"),
+        Browser::WebKit => bail!(NO_ROOM),
     };
     fs::create_dir_all(&dir)?;
     Ok(dir)

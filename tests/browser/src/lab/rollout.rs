@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use trustguide::{
     certificate::Certificate,
     export::File,
@@ -21,6 +21,7 @@ use trustguide::{
     site::{Product, Served, Site},
 };
 
+use super::NO_ROOM;
 use super::key::Ring;
 use super::server::Server;
 use super::shape::{Built, Shape};
@@ -153,6 +154,7 @@ impl Desk {
         let browser = match browser {
             Browser::Chromium => remedy::find("chromium")?,
             Browser::Firefox => remedy::firefox()?.0,
+            Browser::WebKit => bail!(NO_ROOM),
         };
         let program = home.join("browser.sh");
         let lines = format!("exec '{}' '{}' \"$@\"", outer.display(), browser.display());

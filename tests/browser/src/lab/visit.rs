@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fs, path::Path, time::Duration};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use fantoccini::{Client, wd::WebDriverCompatibleCommand};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
@@ -12,6 +12,7 @@ use tokio::{
 };
 use url::Url;
 
+use super::NO_ROOM;
 use super::server::TITLE;
 use crate::{Browser, driver::Driver, session::TURNS};
 
@@ -139,6 +140,7 @@ impl Visitor {
         match self.browser {
             Browser::Chromium => self.visit_in_tabs(urls, go_on).await,
             Browser::Firefox => self.visit_in_turn(urls, go_on).await,
+            Browser::WebKit => bail!(NO_ROOM),
         }
     }
 
@@ -201,6 +203,7 @@ impl Visitor {
                 &["advanced-button", "advancedButton"],
                 &["exception-button", "exceptionDialogButton"],
             ),
+            Browser::WebKit => bail!(NO_ROOM),
         };
         for ids in [more, on] {
             let Some(button) = self.button(ids).await? else {
@@ -247,6 +250,7 @@ impl Visitor {
         let script = match self.browser {
             Browser::Chromium => include_str!("visit/chromium.js"),
             Browser::Firefox => include_str!("visit/firefox.js"),
+            Browser::WebKit => bail!(NO_ROOM),
         };
         let start = Instant::now();
         loop {
@@ -268,6 +272,7 @@ impl Visitor {
                  document.getElementById('proceed-link').click();"
             }
             Browser::Firefox => "document.addCertException(false); location.reload();",
+            Browser::WebKit => bail!(NO_ROOM),
         };
         self.client.execute(script, Vec::new()).await?;
         let start = Instant::now();
@@ -302,6 +307,7 @@ fn capabilities(browser: Browser, preparation: &Preparation) -> Map<String, Valu
     let mut capabilities = match browser {
         Browser::Chromium => chromium(&profile, program),
         Browser::Firefox => firefox(&profile, program),
+        Browser::WebKit => Map::new(),
     };
     let timeouts = json!({ "implicit": 0, "pageLoad": 20_000, "script": 20_000 });
     capabilities.insert("timeouts".to_owned(), timeouts);

@@ -13,7 +13,7 @@ fn settings(browser: Browser) -> [Options; 2] {
     let options = |language| Options::default().language(language);
     match browser {
         Browser::Chromium => [options("en-US"), options("ja").dark()],
-        Browser::Firefox => [options("ja"), options("en-US").dark()],
+        Browser::Firefox | Browser::WebKit => [options("ja"), options("en-US").dark()],
     }
 }
 
@@ -42,6 +42,10 @@ async fn no_place_breaks_a_rule_of_accessibility(browser: Browser) -> Result<()>
         session.wait_for("#drop").await?;
         session.run(&axe, &[]).await?;
         check(&session, "start").await?;
+        session.fill("#address", "not an address").await?;
+        session.click("#address-fetch").await?;
+        session.wait_for("#fetch-failed").await?;
+        check(&session, "a wrong address").await?;
         session.click("#to-symptom").await?;
         session.wait_for("div.symptom h1").await?;
         check(&session, "symptom").await?;
@@ -61,6 +65,7 @@ async fn no_place_breaks_a_rule_of_accessibility(browser: Browser) -> Result<()>
         for (place, shown) in [
             ("verdict", ".matrix"),
             ("guide", "#guide-title"),
+            ("hand-out", ".formats"),
             ("files", ".formats"),
             ("server", "div.server h1"),
         ] {
@@ -68,6 +73,9 @@ async fn no_place_breaks_a_rule_of_accessibility(browser: Browser) -> Result<()>
             session.wait_for(shown).await?;
             check(&session, place).await?;
         }
+        session.click("#to-privacy").await?;
+        session.wait_for(".privacy h1").await?;
+        check(&session, "privacy").await?;
         assert_eq!(session.console_errors().await?, [""; 0]);
     }
     Ok(())

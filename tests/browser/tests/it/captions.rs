@@ -8,10 +8,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use browser_tests::{
     Browser, Options, Session, both,
-    lab::port::{House, Kind, Manners, Store, trusting},
+    lab::{
+        NO_ROOM,
+        port::{House, Kind, Manners, Store, trusting},
+    },
     rest,
 };
 use serde_json::Value;
@@ -146,6 +149,7 @@ impl Walk {
         let product = match session.browser() {
             Browser::Chromium => Product::Chrome,
             Browser::Firefox => Product::Firefox,
+            Browser::WebKit => bail!(NO_ROOM),
         };
         let major = session.major().context("no version")?;
         let version = version::of_major(product, Platform::Linux, major);
@@ -284,6 +288,7 @@ impl Walk {
         match self.session.browser() {
             Browser::Chromium => self.session.press("\u{e007}").await?,
             Browser::Firefox => self.look(CONFIRM, &[]).await?,
+            Browser::WebKit => bail!(NO_ROOM),
         }
         self.is_stopped = false;
         rest(500).await;
@@ -488,6 +493,7 @@ async fn walk(browser: Browser, locale: Locale) -> Result<()> {
     match browser {
         Browser::Chromium => walk_chromium(&options, locale).await,
         Browser::Firefox => walk_firefox(&options, locale).await,
+        Browser::WebKit => bail!(NO_ROOM),
     }
 }
 

@@ -20,7 +20,9 @@ fn fixture(name: &str) -> Result<Vec<Certificate>> {
     Ok(Chain::of(&found).certificates)
 }
 
-async fn every_format_is_saved_with_its_name_and_the_right_bytes(browser: Browser) -> Result<()> {
+pub async fn every_format_is_saved_with_its_name_and_the_right_bytes(
+    browser: Browser,
+) -> Result<()> {
     let chain = fixture("private_ca/chain.pem")?;
     let (_dist, session) = loaded(browser, &["private_ca/chain.pem"]).await?;
     session.click("#go-files").await?;

@@ -38,6 +38,7 @@ async fn the_visitors_own_browser_system_and_language_are_chosen_already(
     let own = match browser {
         Browser::Chromium => "chrome",
         Browser::Firefox => "firefox",
+        Browser::WebKit => "safari",
     };
     assert_eq!(
         chosen,
@@ -46,7 +47,7 @@ async fn the_visitors_own_browser_system_and_language_are_chosen_already(
     Ok(())
 }
 
-async fn each_browser_has_its_guide_in_both_languages(browser: Browser) -> Result<()> {
+pub async fn each_browser_has_its_guide_in_both_languages(browser: Browser) -> Result<()> {
     let (_dist, session) = loaded(browser, &["cisco_new/server.pem"]).await?;
     session.click("#go-guide").await?;
     let marks = [

@@ -189,7 +189,7 @@ async fn a_page_full_of_hostile_names_runs_nothing(browser: Browser) -> Result<(
     Ok(())
 }
 
-async fn staff_choose_the_readers_and_save_the_page_the_zip_and_the_reminder(
+pub async fn staff_choose_the_readers_and_save_the_page_the_zip_and_the_reminder(
     browser: Browser,
 ) -> Result<()> {
     let (_dist, session) = loaded(browser, &["private_ca/chain.pem"]).await?;

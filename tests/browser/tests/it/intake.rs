@@ -14,7 +14,7 @@ both!(
     reading_is_called_off_and_what_was_read_stays,
 );
 
-async fn a_key_store_gives_its_certificates_for_its_password(browser: Browser) -> Result<()> {
+pub async fn a_key_store_gives_its_certificates_for_its_password(browser: Browser) -> Result<()> {
     let (_dist, session) = page(browser, &Options::default()).await?;
     session
         .drop_files("#drop", &[file("key_store/windows.pfx")?])

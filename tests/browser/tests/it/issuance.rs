@@ -7,7 +7,7 @@ use std::{
     process::{Command, Output},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use browser_tests::{Browser, Host, Options, Session, both};
 use serde_json::json;
 use trustguide::issuance::{Kind, Shape};
@@ -347,7 +347,7 @@ async fn test_certificate(
 
 #[cfg(target_os = "linux")]
 async fn a_test_certificate_for_computers_is_served_and_trusted(browser: Browser) -> Result<()> {
-    use browser_tests::lab::issued::visits;
+    use browser_tests::lab::{NO_ROOM, issued::visits};
     use trustguide::verdict::Remedy::{self, CustomStore, NssTrustedCa, NssTrustedPeer, Policy};
 
     let (untrusted, remedies): (&str, &[Remedy]) = match browser {
@@ -359,6 +359,7 @@ async fn a_test_certificate_for_computers_is_served_and_trusted(browser: Browser
             "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
             &[NssTrustedCa, Policy],
         ),
+        Browser::WebKit => bail!(NO_ROOM),
     };
     for algorithm in ["rsa-2048", "p-256"] {
         let issued = test_certificate(browser, Shape::Server, algorithm).await?;
@@ -378,7 +379,7 @@ async fn a_test_certificate_for_computers_is_served_and_trusted(browser: Browser
 async fn a_test_certificate_for_telephones_is_served_and_chromium_trusts_it(
     browser: Browser,
 ) -> Result<()> {
-    use browser_tests::lab::issued::visits;
+    use browser_tests::lab::{NO_ROOM, issued::visits};
     use trustguide::verdict::Remedy::{self, CustomStore, NssTrustedCa};
 
     let (remedies, expected): (&[Remedy], &[&str]) = match browser {
@@ -387,6 +388,7 @@ async fn a_test_certificate_for_telephones_is_served_and_chromium_trusts_it(
             &["ERR_CERT_AUTHORITY_INVALID", "ok", "ok"],
         ),
         Browser::Firefox => (&[], &["MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT"]),
+        Browser::WebKit => bail!(NO_ROOM),
     };
     let issued = test_certificate(browser, Shape::Authority, "rsa-2048").await?;
     let seen = visits(browser, &issued, remedies).await?;

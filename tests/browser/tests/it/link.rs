@@ -58,10 +58,10 @@ async fn count(session: &Session, css: &str) -> Result<serde_json::Value> {
     session.run(script, &[json!(css)]).await
 }
 
-async fn a_link_opens_its_guide_alone_and_warns_until_the_fingerprint_is_compared(
+pub async fn a_link_opens_its_guide_alone_and_warns_until_the_fingerprint_is_compared(
     browser: Browser,
 ) -> Result<()> {
-    let dist = Host::dist("/")?;
+    let dist = Host::dist_for(browser)?;
     let name = "self_signed_leaf/server.pem";
     let address = made(&dist, browser, name, &[]).await?;
     assert!(address.contains("#1.") && !address.contains('?') && address.len() < 2_000);

@@ -33,6 +33,7 @@ async fn guide(dist: &Host, session: &Session, house: &House, ports: &[&Port]) -
     let own = match session.browser() {
         Browser::Chromium => "chrome",
         Browser::Firefox => "firefox",
+        Browser::WebKit => "safari",
     };
     choose(session, "#browser", own).await?;
     // The page fills an empty field again, so what stands there is typed over.
@@ -93,7 +94,7 @@ async fn what_the_page_says_of_a_port_is_true_and_no_more_than_the_browser_tells
     // Chromium says the same of everything that fails.
     let told = |firefox| match browser {
         Browser::Chromium => UNCLEAR,
-        Browser::Firefox => firefox,
+        Browser::Firefox | Browser::WebKit => firefox,
     };
     let check = async |house: &House, cases: &[(&Port, (&str, &str))]| -> Result<()> {
         let ports: Vec<&Port> = cases.iter().map(|(port, _)| *port).collect();
@@ -133,7 +134,7 @@ async fn what_the_page_says_of_a_port_is_true_and_no_more_than_the_browser_tells
     click_past(&session, &stranger, &web).await?;
     let other_port = match browser {
         Browser::Chromium => ACCEPTED,
-        Browser::Firefox => REFUSED,
+        Browser::Firefox | Browser::WebKit => REFUSED,
     };
     let after = [
         (&web, ACCEPTED),

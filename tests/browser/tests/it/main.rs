@@ -6,6 +6,7 @@ mod captions;
 mod convert;
 #[path = "../../../it/draft.rs"]
 mod draft;
+mod everyone;
 mod fetch;
 mod guide;
 mod handout;
@@ -20,7 +21,9 @@ mod link;
 #[cfg(target_os = "linux")]
 mod live;
 mod look;
+mod panic;
 mod picture;
+mod privacy;
 mod profile;
 #[cfg(target_os = "linux")]
 mod rollout;
@@ -29,3 +32,4 @@ mod start;
 mod story;
 mod structure;
 mod symptom;
+mod webkit;

@@ -2,10 +2,13 @@
 
 use std::process::{Command, Output};
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use browser_tests::{
     Browser, both,
-    lab::rollout::{Story, there_and_back},
+    lab::{
+        NO_ROOM,
+        rollout::{Story, there_and_back},
+    },
 };
 use trustguide::{
     certificate::Certificate,
@@ -45,6 +48,7 @@ async fn the_command_for_nss_opens_the_page_and_its_undo_closes_it(browser: Brow
             check(browser, Kind::NssFirefox, Story::Plain, SELF_SIGNED).await?;
             check(browser, Kind::NssFirefox, Story::Company, UNKNOWN_ISSUER).await?;
         }
+        Browser::WebKit => bail!(NO_ROOM),
     }
     Ok(())
 }
@@ -59,6 +63,7 @@ async fn the_policy_opens_the_page_and_its_undo_closes_it(browser: Browser) -> R
             check(browser, Kind::FirefoxLinux, Story::Plain, SELF_SIGNED).await?;
             check(browser, Kind::FirefoxLinux, Story::Company, UNKNOWN_ISSUER).await
         }
+        Browser::WebKit => bail!(NO_ROOM),
     }
 }
 

@@ -49,7 +49,7 @@ async fn a_part_that_does_not_load_is_told(browser: Browser) -> Result<()> {
     Ok(())
 }
 
-async fn the_page_opens_again_without_its_server(browser: Browser) -> Result<()> {
+pub async fn the_page_opens_again_without_its_server(browser: Browser) -> Result<()> {
     let dist = Host::dist("/")?;
     let session = browser.start(&Options::default()).await?;
     let page = dist.url("");
@@ -63,7 +63,7 @@ async fn the_page_opens_again_without_its_server(browser: Browser) -> Result<()>
 }
 
 /// Every place of it, since each brings code of its own.
-async fn the_page_in_one_file_works_from_a_disk(browser: Browser) -> Result<()> {
+pub async fn the_page_in_one_file_works_from_a_disk(browser: Browser) -> Result<()> {
     let file = std::env::var("TRUSTGUIDE_SINGLE_FILE").context("cargo xtask test sets it")?;
     let session = browser.start(&Options::default()).await?;
     session.open(&format!("file://{file}")).await?;
@@ -80,6 +80,9 @@ async fn the_page_in_one_file_works_from_a_disk(browser: Browser) -> Result<()> 
         session.click(&format!("#go-{place}")).await?;
         session.wait_for(shown).await?;
     }
-    assert_eq!(session.console_errors().await?, [""; 0]);
+    // The page's own policy lets no script in that would note errors for WebKitGTK.
+    if browser != Browser::WebKit {
+        assert_eq!(session.console_errors().await?, [""; 0]);
+    }
     Ok(())
 }

@@ -24,7 +24,7 @@ pub async fn page(browser: Browser, options: &Options) -> Result<(Host, Session)
 
 /// The page from a host that the browser has never met: nothing of an earlier visit is left.
 pub async fn first_visit(session: &Session) -> Result<Host> {
-    let dist = Host::dist("/")?;
+    let dist = Host::dist_for(session.browser())?;
     session.open(&dist.url("")).await?;
     session.wait_for("html[data-boot=done]").await?;
     Ok(dist)

@@ -1,0 +1,90 @@
+//! When the page's own code fails, the person is told, and nothing that was there is lost.
+
+use anyhow::Result;
+use browser_tests::{Browser, Host, Options, Session, both};
+use serde_json::{Value, json};
+
+use crate::story::{file, page};
+
+both!(
+    a_panic_is_told_and_the_report_holds_certificates_and_no_key,
+    an_exception_below_the_pages_code_is_told,
+    who_starts_empty_after_a_panic_is_rid_of_what_caused_it,
+);
+
+/// The browser makes no elements any more, which no browser does: the page's code takes that for granted.
+const BREAK: &str = "Document.prototype.createElement = Document.prototype.createElementNS =
+    () => { throw new Error('no elements') }";
+
+async fn broken(browser: Browser) -> Result<(Host, Session)> {
+    let (dist, session) = page(browser, &Options::default()).await?;
+    let server = file("private_ca/chain.pem")?;
+    session.drop_files("#drop", &[server]).await?;
+    session.wait_for("#certificate-title").await?;
+    session.run(BREAK, &[]).await?;
+    Ok((dist, session))
+}
+
+async fn told(session: &Session) -> Result<()> {
+    session.wait_for("html[data-boot=failed]").await?;
+    session.wait_for("#boot-failure").await?;
+    session.wait_for_text("#boot-failure", "再読み込み").await?;
+    session.wait_for("#boot-report").await?;
+    let hidden = "return document.querySelector('#app').offsetParent === null";
+    assert_eq!(session.run(hidden, &[]).await?, json!(true));
+    Ok(())
+}
+
+async fn report(session: &Session) -> Result<Value> {
+    session.click("#boot-report").await?;
+    let report = session.downloaded("trustguide-report.json").await?;
+    Ok(serde_json::from_slice(&report)?)
+}
+
+async fn a_panic_is_told_and_the_report_holds_certificates_and_no_key(
+    browser: Browser,
+) -> Result<()> {
+    let (_dist, session) = broken(browser).await?;
+    // What it is reading when it fails is in the report too, without the key beside it.
+    let secret = file("damaged/with_private_key.pem")?;
+    let own = String::from_utf8(secret.bytes.clone())?;
+    session.upload("#file", &[secret]).await?;
+    told(&session).await?;
+    session.screenshot("panic").await?;
+    let report = report(&session).await?;
+    assert_eq!(report["state"]["items"].as_array().map(Vec::len), Some(3));
+    assert!(
+        report["reason"]
+            .as_str()
+            .is_some_and(|place| place.contains(".rs:")),
+        "{report}"
+    );
+    let reading = report["reading"][0].as_str().unwrap_or_default();
+    assert!(reading.len() > 100 && own.contains(reading), "{report}");
+    assert!(!report.to_string().contains("PRIVATE KEY"));
+    session.click("#boot-failure a.primary").await?;
+    session.wait_for("html[data-boot=done]").await?;
+    session
+        .wait_for_text("#certificate-title", "finesse.example.co.jp")
+        .await
+}
+
+async fn an_exception_below_the_pages_code_is_told(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    let script = "Node.prototype.insertBefore = () => { throw new Error('no room') }";
+    session.run(script, &[]).await?;
+    session.click("#to-privacy").await?;
+    told(&session).await
+}
+
+async fn who_starts_empty_after_a_panic_is_rid_of_what_caused_it(browser: Browser) -> Result<()> {
+    let (_dist, session) = broken(browser).await?;
+    session.click("#go-verdict").await?;
+    told(&session).await?;
+    session.click("#boot-empty").await?;
+    session.wait_for("html[data-boot=done]").await?;
+    session.wait_for("#drop").await?;
+    let kept = "return Object.keys(sessionStorage).length";
+    assert!(session.run(kept, &[]).await?.as_u64() <= Some(1));
+    Ok(())
+}
