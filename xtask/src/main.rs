@@ -1,10 +1,12 @@
 //! `cargo xtask`: the developer commands, one file each. This file only picks one.
 
 mod audit;
+mod bench;
 mod bundle;
 mod corpus;
 mod cost;
 mod dist;
+mod fuzz;
 mod process;
 mod prove;
 mod provision;
@@ -26,12 +28,14 @@ struct Command {
     run: fn(lexopt::Parser) -> Result<()>,
 }
 
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 8] = [
     serve::COMMAND,
     test::COMMAND,
     dist::COMMAND,
+    bench::COMMAND,
     corpus::COMMAND,
     prove::COMMAND,
+    fuzz::COMMAND,
     audit::COMMAND,
 ];
 
