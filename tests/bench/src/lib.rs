@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// What was read. It stays here, as on the page, which takes the rows that it shows.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Reading(Vec<Box<Certificate>>);
+pub struct Reading(Vec<Certificate>);
 
 /// Reads a file as the page does.
 #[wasm_bindgen]
@@ -18,9 +18,9 @@ pub fn read(bytes: Vec<u8>) -> Reading {
     Reading(documents.filter_map(certificate).collect())
 }
 
-fn certificate(document: Document) -> Option<Box<Certificate>> {
+fn certificate(document: Document) -> Option<Certificate> {
     match document {
-        Document::Certificate { certificate, .. } => Some(certificate),
+        Document::Certificate { certificate, .. } => Some(*certificate),
         Document::Other { .. } => None,
     }
 }
@@ -35,7 +35,7 @@ impl Reading {
     /// The fields that are compared of some certificates, as JSON.
     pub fn rows(&self, from: usize, to: usize) -> String {
         let all = self.0.iter().take(to).skip(from);
-        let rows: Vec<Row<'_>> = all.map(|one| Row::of(one)).collect();
+        let rows: Vec<Row<'_>> = all.map(Row::of).collect();
         serde_json::to_string(&rows).unwrap_or_default()
     }
 }
