@@ -5,6 +5,44 @@ use crate::certificate::curve_name;
 /// The dotted form of an OBJECT IDENTIFIER's content octets (X.690 8.19). Arcs beyond 128 bits,
 /// and content that ends inside an arc, are written as `?`.
 pub fn dotted(content: &[u8]) -> String {
+    short(content).unwrap_or_else(|| long(content))
+}
+
+/// As almost all are: whole, with arcs of 64 bits. A certificate has some twenty of them.
+fn short(content: &[u8]) -> Option<String> {
+    let mut text = String::with_capacity(content.len() * 3);
+    let mut arc: u64 = 0;
+    let mut open = true;
+    for &octet in content {
+        if arc >> 57 != 0 {
+            return None;
+        }
+        arc = arc << 7 | u64::from(octet & 0x7f);
+        open = octet & 0x80 != 0;
+        if open {
+            continue;
+        }
+        if text.is_empty() {
+            let first = (arc / 40).min(2);
+            push_number(&mut text, first);
+            arc -= first * 40;
+        }
+        text.push('.');
+        push_number(&mut text, arc);
+        arc = 0;
+    }
+    (!open).then_some(text)
+}
+
+fn push_number(text: &mut String, number: u64) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    let digit = u8::try_from(number % 10).unwrap_or_default();
+    text.push(char::from(b'0' + digit));
+}
+
+fn long(content: &[u8]) -> String {
     let mut arcs: Vec<String> = Vec::new();
     let mut arc: Option<u128> = Some(0);
     let mut open = false;

@@ -6,6 +6,7 @@ mod compare;
 mod corpus;
 mod coverage;
 mod draft;
+mod entries;
 mod examples;
 mod export;
 mod extension;

@@ -1,10 +1,12 @@
 //! `cargo xtask`: the developer commands, one file each. This file only picks one.
 
 mod audit;
+mod bench;
 mod bundle;
 mod corpus;
 mod cost;
 mod dist;
+mod fuzz;
 mod lighthouse;
 mod process;
 mod prove;
@@ -27,12 +29,14 @@ struct Command {
     run: fn(lexopt::Parser) -> Result<()>,
 }
 
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 9] = [
     serve::COMMAND,
     test::COMMAND,
     dist::COMMAND,
+    bench::COMMAND,
     corpus::COMMAND,
     prove::COMMAND,
+    fuzz::COMMAND,
     lighthouse::COMMAND,
     audit::COMMAND,
 ];

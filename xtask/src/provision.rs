@@ -51,6 +51,18 @@ pub fn component(name: &str) -> Result<()> {
     process::run(process::command("rustup").args(["component", "add", name]))
 }
 
+/// Makes sure that a toolchain is there that the project itself does not use.
+pub fn nightly(toolchain: &str) -> Result<()> {
+    let mut rustc = process::command("rustup");
+    rustc.args(["run", toolchain, "rustc", "--version"]);
+    if process::read(&mut rustc).is_ok() {
+        return Ok(());
+    }
+    let mut rustup = process::command("rustup");
+    rustup.args(["toolchain", "install", toolchain, "--profile", "minimal"]);
+    process::run(&mut rustup)
+}
+
 /// Makes sure that a program of crates.io is there, among the tools of this folder or on the PATH.
 pub fn tool(name: &str) -> Result<PathBuf> {
     if process::find(name).is_none() {
@@ -98,7 +110,7 @@ pub fn lighthouse() -> Result<[PathBuf; 2]> {
 }
 
 /// Makes sure that a package of the npm registry is there, and gives its folder. Nothing of it is run.
-fn npm(package: &str) -> Result<PathBuf> {
+pub fn npm(package: &str) -> Result<PathBuf> {
     let (name, version) = package
         .rsplit_once('@')
         .context("a package with its release")?;
@@ -120,6 +132,11 @@ fn npm(package: &str) -> Result<PathBuf> {
         process::run(npm.arg(&root).arg(package))?;
     }
     Ok(folder)
+}
+
+/// Makes sure that the folder of public roots is there.
+pub fn roots(folder: &str) -> Result<()> {
+    debian(&[("ca-certificates", folder)])
 }
 
 /// Makes sure that the browsers and their helpers are installed.
@@ -216,6 +233,8 @@ impl Geckodriver {
         let log = workspace::tools().join("geckodriver.log");
         let output = File::create(&log)?;
         let mut command = install("geckodriver");
+        // Unoptimised, it is there in half the time, and drives a browser as well.
+        command.arg("--debug");
         command.stdout(output.try_clone()?).stderr(output);
         Ok(Some(Self {
             child: command.spawn().context("cannot start cargo")?,

@@ -19,6 +19,8 @@ use crate::{
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "trustguide";
+/// The reader that `cargo xtask bench` compares.
+const READER: &str = "bench_wasm";
 /// What is left of the module after the split; wasm-bindgen works on it.
 const MAIN: &str = "main.wasm";
 /// What the wasm target of rustc uses; older releases of wasm-opt want each of them named.
@@ -52,8 +54,12 @@ pub fn build() -> Result<Files> {
 }
 
 fn compile() -> Result<PathBuf> {
-    let mut cargo = process::cargo(["build", "--release", "--locked", "--package", NAME]);
-    cargo.args(["--target", TARGET, "--bin", NAME]);
+    compiled(NAME, &["--bin", NAME])
+}
+
+fn compiled(package: &str, what: &[&str]) -> Result<PathBuf> {
+    let mut cargo = process::cargo(["build", "--release", "--locked", "--package", package]);
+    cargo.args(["--target", TARGET]).args(what);
     cargo
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags()?);
@@ -61,7 +67,27 @@ fn compile() -> Result<PathBuf> {
     Ok(workspace::target()
         .join(TARGET)
         .join("release")
-        .join(format!("{NAME}.wasm")))
+        .join(format!("{package}.wasm")))
+}
+
+/// The reader as a module of its own with its script, built with the page's profile. An older wasm-opt
+/// breaks it, so it goes without.
+pub fn reader() -> Result<Files> {
+    provision::target(TARGET)?;
+    let mut output = Bindgen::new()
+        .input_path(compiled("bench", &["--lib"])?)
+        .out_name(READER)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context("wasm-bindgen failed")?;
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok(Files::from([
+        (format!("{READER}.js"), output.js().as_bytes().to_vec()),
+        (format!("{READER}_bg.wasm"), wasm),
+    ]))
 }
 
 /// Flags that keep this machine's folders out of panic messages, so that every machine builds the same

@@ -77,6 +77,22 @@ impl Host {
         })
     }
 
+    /// Serves the files of a folder to pages that have a process of their own, whose clocks are finer
+    /// (HTML standard, cross-origin isolation).
+    ///
+    /// # Errors
+    /// Where no port is free.
+    pub fn isolated(folder: &Path) -> Result<Self> {
+        let files = Files::new(folder)
+            .with("Cross-Origin-Opener-Policy", "same-origin")
+            .with("Cross-Origin-Embedder-Policy", "require-corp");
+        let server = Server::start(listen()?, move |request| files.answer(request))?;
+        Ok(Self {
+            server,
+            prefix: "/".to_owned(),
+        })
+    }
+
     /// Serves the built page, but not the files whose path contains `part`.
     ///
     /// # Errors

@@ -14,6 +14,7 @@
 //! }
 //! ```
 
+pub mod bench;
 mod browser;
 mod command;
 mod console;

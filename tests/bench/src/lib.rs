@@ -1,0 +1,81 @@
+//! The reader of the page as a module of its own: `cargo xtask bench` calls it beside other readers.
+
+use serde::Serialize;
+use trustguide::certificate::{Certificate, GeneralName, Name, hex};
+use trustguide::input::{Document, Reader};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What was read. It stays here, as on the page, which takes the rows that it shows.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Reading(Vec<Certificate>);
+
+/// Reads a file as the page does.
+#[wasm_bindgen]
+pub fn read(bytes: Vec<u8>) -> Reading {
+    let mut reader = Reader::new(bytes);
+    let documents = std::iter::from_fn(|| reader.next());
+    Reading(documents.filter_map(certificate).collect())
+}
+
+fn certificate(document: Document) -> Option<Certificate> {
+    match document {
+        Document::Certificate { certificate, .. } => Some(*certificate),
+        Document::Other { .. } => None,
+    }
+}
+
+#[wasm_bindgen]
+impl Reading {
+    /// How many certificates there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The fields that are compared of some certificates, as JSON.
+    pub fn rows(&self, from: usize, to: usize) -> String {
+        let all = self.0.iter().take(to).skip(from);
+        let rows: Vec<Row<'_>> = all.map(Row::of).collect();
+        serde_json::to_string(&rows).unwrap_or_default()
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Row<'a> {
+    subject: Vec<(&'a str, &'a str)>,
+    issuer: Vec<(&'a str, &'a str)>,
+    /// Content octets in hexadecimal.
+    serial: String,
+    /// Seconds.
+    not_before: i64,
+    not_after: i64,
+    names: Vec<String>,
+    /// Bit 0 is digitalSignature; -1 where the extension is absent.
+    key_usage: i32,
+    ca: bool,
+    sha256: String,
+}
+
+impl<'a> Row<'a> {
+    fn of(certificate: &'a Certificate) -> Self {
+        let names = certificate.subject_alternative_names.iter();
+        Self {
+            subject: attributes(&certificate.subject),
+            issuer: attributes(&certificate.issuer),
+            serial: hex(&certificate.serial),
+            not_before: certificate.not_before.0,
+            not_after: certificate.not_after.0,
+            names: names.map(GeneralName::tagged).collect(),
+            key_usage: certificate.key_usage.map_or(-1, |usage| usage.0.into()),
+            ca: certificate.is_ca(),
+            sha256: hex(&certificate.sha256),
+        }
+    }
+}
+
+fn attributes(name: &Name) -> Vec<(&str, &str)> {
+    name.attributes()
+        .map(|one| (one.oid.as_str(), one.text.as_str()))
+        .collect()
+}
