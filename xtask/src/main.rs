@@ -8,6 +8,7 @@ mod dist;
 mod process;
 mod prove;
 mod provision;
+mod reproduce;
 mod serve;
 mod single_file;
 mod test;
@@ -26,12 +27,13 @@ struct Command {
     run: fn(lexopt::Parser) -> Result<()>,
 }
 
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 7] = [
     serve::COMMAND,
     test::COMMAND,
     dist::COMMAND,
     corpus::COMMAND,
     prove::COMMAND,
+    reproduce::COMMAND,
     audit::COMMAND,
 ];
 
@@ -73,7 +75,7 @@ fn main() -> ExitCode {
 fn usage() -> String {
     let mut usage = "Usage: cargo xtask COMMAND [OPTIONS]\n\n".to_owned();
     for command in &COMMANDS {
-        usage.push_str(&format!("  {:8}{}\n", command.name, command.summary));
+        usage.push_str(&format!("  {:10}{}\n", command.name, command.summary));
     }
     usage.push_str("\nEach command explains itself with --help.\n");
     usage

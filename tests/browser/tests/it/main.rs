@@ -11,6 +11,8 @@ mod guide;
 mod handout;
 mod harness;
 mod hostile;
+#[cfg(target_os = "linux")]
+mod hosting;
 mod inspect;
 mod intake;
 mod issuance;
@@ -20,8 +22,10 @@ mod link;
 #[cfg(target_os = "linux")]
 mod live;
 mod look;
+mod newer;
 mod picture;
 mod profile;
+mod requests;
 #[cfg(target_os = "linux")]
 mod rollout;
 mod server;
