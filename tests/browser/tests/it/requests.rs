@@ -11,17 +11,17 @@ both!(
     the_record_shows_what_a_page_asks_for,
 );
 
-/// Whom the browsers themselves ask, of their own accord: their makers. The page's policy would let it ask them
-/// too, but nothing in it names them.
+/// Whom the browsers ask of their own accord: their makers, and the start page of Debian's Chromium. Each runs with
+/// a new profile and asks them without any page, too; nothing in the page names them.
 const MAKERS: [&str; 8] = [
-    "google.com:443",
-    "googleapis.com:443",
-    "gvt1.com:443",
-    "firefox.com:443",
-    "mozilla.com:443",
-    "mozilla.net:443",
-    "mozilla.org:443",
-    "detectportal.firefox.com/",
+    "duckduckgo.com",
+    "firefox.com",
+    "google.com",
+    "googleapis.com",
+    "gvt1.com",
+    "mozilla.com",
+    "mozilla.net",
+    "mozilla.org",
 ];
 
 /// What a session asked for, without what the browsers ask for themselves.
@@ -35,19 +35,21 @@ fn asked(proxy: &Proxy, page: &str) -> Asked {
         .requests()
         .into_iter()
         .partition(|request| request.starts_with(&format!("GET {page}")));
-    let foreign = |request: &String| {
-        let place = request
-            .split(['?', ' '])
-            .find(|word| word.contains(':'))
-            .unwrap_or_default();
-        !MAKERS
-            .iter()
-            .any(|maker| place.ends_with(maker) || place.contains(maker))
-    };
     Asked {
         own,
-        others: others.into_iter().filter(foreign).collect(),
+        others: others.into_iter().filter(|one| !is_a_makers(one)).collect(),
     }
+}
+
+/// Is this a request to the maker of a browser?
+fn is_a_makers(request: &str) -> bool {
+    let target = request.split(' ').nth(1).unwrap_or_default();
+    let target = target.strip_prefix("http://").unwrap_or(target);
+    let host = target.split(['/', ':']).next().unwrap_or_default();
+    MAKERS.iter().any(|maker| {
+        let before = host.strip_suffix(maker);
+        before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    })
 }
 
 async fn a_whole_session_asks_for_the_pages_own_files_and_what_the_person_asked_for(
