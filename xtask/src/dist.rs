@@ -117,6 +117,13 @@ fn check(out: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The files of a folder that was built before.
+pub fn read(out: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    collect(out, "", &mut files)?;
+    Ok(files)
+}
+
 /// Reads all files below `dir`; hidden ones are left out.
 fn collect(dir: &Path, prefix: &str, files: &mut Files) -> Result<()> {
     for entry in fs::read_dir(dir).with_context(|| format!("cannot read {}", dir.display()))? {

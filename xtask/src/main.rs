@@ -11,6 +11,7 @@ mod lighthouse;
 mod process;
 mod prove;
 mod provision;
+mod reproduce;
 mod serve;
 mod single_file;
 mod test;
@@ -29,7 +30,7 @@ struct Command {
     run: fn(lexopt::Parser) -> Result<()>,
 }
 
-const COMMANDS: [Command; 9] = [
+const COMMANDS: [Command; 10] = [
     serve::COMMAND,
     test::COMMAND,
     dist::COMMAND,
@@ -38,6 +39,7 @@ const COMMANDS: [Command; 9] = [
     prove::COMMAND,
     fuzz::COMMAND,
     lighthouse::COMMAND,
+    reproduce::COMMAND,
     audit::COMMAND,
 ];
 

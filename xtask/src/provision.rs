@@ -11,7 +11,9 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::{process, workspace};
 
 /// What each Debian package is wanted for: a program on the PATH, or a file.
-const PACKAGES: [(&str, &str); 12] = [
+const PACKAGES: [(&str, &str); 15] = [
+    ("apache2-bin", "/usr/sbin/apache2"),
+    ("caddy", "caddy"),
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("chromium-l10n", "/usr/lib/chromium/locales/ja.pak"),
@@ -26,6 +28,7 @@ const PACKAGES: [(&str, &str); 12] = [
     ),
     ("default-jre-headless", "keytool"),
     ("libnss3-tools", "certutil"),
+    ("nginx-light", "/usr/sbin/nginx"),
     ("openssl", "openssl"),
     ("sqlite3", "sqlite3"),
     ("webkit2gtk-driver", "WebKitWebDriver"),
@@ -144,6 +147,11 @@ pub fn browsers() -> Result<()> {
     debian(&PACKAGES)?;
     println!("Chromium, Firefox and WebKitGTK are installed");
     Ok(())
+}
+
+/// Makes sure that a web server and what measures it are installed.
+pub fn load() -> Result<()> {
+    debian(&[("nginx-light", "/usr/sbin/nginx"), ("wrk", "wrk")])
 }
 
 /// Installs the Debian packages whose signs are missing.

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 
-use crate::Session;
+use crate::{Proxy, Session};
 
 /// A browser that the page is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Options {
     pub dark: bool,
     /// The size of the page's area in CSS pixels.
     pub size: (u32, u32),
+    /// The port on this machine of the proxy that everything goes through, this machine's own addresses too.
+    pub proxy: Option<u16>,
 }
 
 impl Default for Options {
@@ -33,6 +35,7 @@ impl Default for Options {
             language: "en-US".to_owned(),
             dark: false,
             size: (1280, 900),
+            proxy: None,
         }
     }
 }
@@ -56,6 +59,15 @@ impl Options {
     #[must_use]
     pub fn dark(self) -> Self {
         Self { dark: true, ..self }
+    }
+
+    /// The same set-up with everything going through a proxy.
+    #[must_use]
+    pub fn through(self, proxy: &Proxy) -> Self {
+        Self {
+            proxy: Some(proxy.port()),
+            ..self
+        }
     }
 
     /// The same set-up with another size of the page's area.
@@ -145,6 +157,10 @@ fn chromium(options: &Options, profile: &Path, downloads: &Path) -> Value {
     if options.dark {
         arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
     }
+    if let Some(port) = options.proxy {
+        arguments.push(format!("--proxy-server=http://127.0.0.1:{port}"));
+        arguments.push("--proxy-bypass-list=<-loopback>".to_owned());
+    }
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
@@ -166,21 +182,37 @@ fn chromium(options: &Options, profile: &Path, downloads: &Path) -> Value {
 }
 
 fn firefox(options: &Options, downloads: &Path) -> Value {
+    let mut settings = json!({
+        "browser.download.always_ask_before_handling_new_types": false,
+        "browser.download.dir": downloads,
+        "browser.download.folderList": 2,
+        "browser.download.useDownloadDir": true,
+        "devtools.console.stdout.chrome": false,
+        "devtools.console.stdout.content": true,
+        "intl.accept_languages": options.language,
+        "intl.locale.requested": options.language,
+        "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
+    });
+    if let (Some(port), Some(settings)) = (options.proxy, settings.as_object_mut()) {
+        for (name, value) in through(port) {
+            settings.insert(name.to_owned(), value);
+        }
+    }
     json!({
         "browserName": "firefox",
-        "moz:firefoxOptions": {
-            "args": ["-headless"],
-            "prefs": {
-                "browser.download.always_ask_before_handling_new_types": false,
-                "browser.download.dir": downloads,
-                "browser.download.folderList": 2,
-                "browser.download.useDownloadDir": true,
-                "devtools.console.stdout.chrome": false,
-                "devtools.console.stdout.content": true,
-                "intl.accept_languages": options.language,
-                "intl.locale.requested": options.language,
-                "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
-            },
-        },
+        "moz:firefoxOptions": { "args": ["-headless"], "prefs": settings },
     })
+}
+
+/// Firefox's settings for a proxy that sees everything.
+fn through(port: u16) -> [(&'static str, Value); 7] {
+    [
+        ("network.proxy.type", json!(1)),
+        ("network.proxy.http", json!("127.0.0.1")),
+        ("network.proxy.http_port", json!(port)),
+        ("network.proxy.ssl", json!("127.0.0.1")),
+        ("network.proxy.ssl_port", json!(port)),
+        ("network.proxy.no_proxies_on", json!("")),
+        ("network.proxy.allow_hijacking_localhost", json!(true)),
+    ]
 }

@@ -93,6 +93,20 @@ impl Host {
         })
     }
 
+    /// Serves the files of a folder as the built page is served. What changes there changes at once.
+    ///
+    /// # Errors
+    /// Where no port is free.
+    pub fn of(folder: &Path) -> Result<Self> {
+        let files = Files::new(folder)
+            .with("Cache-Control", "no-cache")
+            .with_headers_of(HEADERS);
+        Ok(Self {
+            server: Server::start(listen()?, move |request| files.answer(request))?,
+            prefix: "/".to_owned(),
+        })
+    }
+
     /// Serves the built page, but not the files whose path contains `part`.
     ///
     /// # Errors
@@ -159,8 +173,14 @@ impl Host {
     }
 }
 
+/// Where the built page is.
+#[must_use]
+pub fn folder() -> PathBuf {
+    env::var_os("TRUSTGUIDE_DIST").map_or_else(default_dist, PathBuf::from)
+}
+
 fn dist() -> Result<Files> {
-    let dist = env::var_os("TRUSTGUIDE_DIST").map_or_else(default_dist, PathBuf::from);
+    let dist = folder();
     ensure!(
         dist.join("index.html").is_file(),
         "{} holds no index.html: run `cargo xtask dist` first",
@@ -173,6 +193,6 @@ fn default_dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist")
 }
 
-fn listen() -> Result<TcpListener> {
+pub(crate) fn listen() -> Result<TcpListener> {
     TcpListener::bind(("127.0.0.1", 0)).context("no free port on 127.0.0.1")
 }

@@ -24,8 +24,12 @@ mod host;
 // Its stores and its private mounts are Linux's.
 #[cfg(target_os = "linux")]
 pub mod lab;
+#[cfg(target_os = "linux")]
+pub mod load;
 mod page;
+mod proxy;
 mod session;
+pub mod software;
 mod words;
 
 use std::{future::Future, time::Duration};
@@ -33,8 +37,9 @@ use std::{future::Future, time::Duration};
 use anyhow::{Context, Result};
 
 pub use browser::{Browser, Options};
-pub use host::{Cors, Host};
+pub use host::{Cors, Host, folder};
 pub use page::File;
+pub use proxy::Proxy;
 pub use session::{Session, Wish};
 
 /// Does nothing for some milliseconds.

@@ -12,6 +12,8 @@ mod guide;
 mod handout;
 mod harness;
 mod hostile;
+#[cfg(target_os = "linux")]
+mod hosting;
 mod inspect;
 mod intake;
 mod issuance;
@@ -21,10 +23,12 @@ mod link;
 #[cfg(target_os = "linux")]
 mod live;
 mod look;
+mod newer;
 mod panic;
 mod picture;
 mod privacy;
 mod profile;
+mod requests;
 #[cfg(target_os = "linux")]
 mod rollout;
 mod server;
