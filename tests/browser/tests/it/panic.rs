@@ -52,7 +52,7 @@ async fn a_panic_is_told_and_the_report_holds_certificates_and_no_key(
     told(&session).await?;
     session.screenshot("panic").await?;
     let report = report(&session).await?;
-    assert_eq!(report["state"]["items"].as_array().map(Vec::len), Some(3));
+    assert_eq!(report["state"]["items"].as_array().map(Vec::len), Some(4));
     assert!(
         report["reason"]
             .as_str()
