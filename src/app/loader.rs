@@ -56,6 +56,8 @@ pub fn load(dispatcher: UseReducerDispatcher<State>, unnamed: String, incoming: 
             };
             let _reading = web::reading(&one);
             load.read(one).await;
+            // What it brought is shown while it is still known what that was.
+            web::rest(0).await;
         }
         BUSY.set(false);
     });

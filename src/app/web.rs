@@ -48,7 +48,8 @@ thread_local! {
 
 /// A panic is written to the console and told on the page, which is dead from then on.
 pub fn report_panics() {
-    std::panic::set_hook(Box::new(|panic| {
+    // Yew sets a hook of its own unless it knows of this one.
+    yew::set_custom_panic_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
         // Its text may quote what was read: the report has no more than its place.
         let place = panic.location().map(ToString::to_string);

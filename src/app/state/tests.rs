@@ -637,3 +637,17 @@ fn a_browser_is_paired_with_the_systems_that_have_it() {
     assert!(!pairs.contains(&(Browser::Safari, Platform::Windows)));
     assert_eq!(pairs.first(), Some(&(Browser::Chrome, Platform::Windows)));
 }
+
+#[test]
+fn requests_to_other_hosts_are_counted_by_host() {
+    let state = State::new(&Environment::default());
+    let mut state = Rc::new(state);
+    for (host, count) in [("a.example", 1), ("b.example:7443", 2), ("a.example", 2)] {
+        state = state.reduce(Action::Requested(host.to_owned(), count));
+    }
+    let expected = [
+        ("a.example".to_owned(), 3),
+        ("b.example:7443".to_owned(), 2),
+    ];
+    assert_eq!(state.requests, expected);
+}
