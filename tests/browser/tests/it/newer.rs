@@ -44,9 +44,8 @@ async fn a_newer_version_is_told_and_never_mixed_with_the_old_one(browser: Brows
     ensure!(parts(&session).await? == json!(["two", "two"]), "a mix");
     // It is whole: it opens without its server, and offers nothing newer.
     drop(dist);
-    session
-        .open(&session.client().current_url().await?)
-        .await?;
+    let address = session.client().current_url().await?;
+    session.open(address.as_str()).await?;
     session.wait_for("html[data-boot=done]").await?;
     ensure!(parts(&session).await? == json!(["two", "two"]), "a mix");
     let offered = "return !document.querySelector('#update').hidden";
