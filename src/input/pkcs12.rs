@@ -1,6 +1,8 @@
 //! The certificates of a PKCS#12 file (RFC 7292). Its keys are counted and left: what holds them is
 //! wiped.
 
+use std::cell::Cell;
+
 use aes::{Aes128, Aes192, Aes256};
 use cbc::cipher::block_padding::Pkcs7;
 use cbc::cipher::{BlockCipher, BlockDecryptMut, InnerIvInit, KeyInit};
@@ -53,8 +55,8 @@ impl Fault {
     }
 }
 
-/// The most rounds that a password is put through: some seconds of a page's time.
-pub const MAX_ROUNDS: u64 = 2_000_000;
+/// The most rounds that a password is put through for all parts of a file: some seconds of a page's time.
+pub const MAX_ROUNDS: u64 = 4_000_000;
 
 /// How deep bags may hold bags.
 const MAX_DEPTH: usize = 4;
@@ -82,6 +84,10 @@ pub fn open(file: &[u8], password: &str) -> Result<Opened, Fault> {
         return Err(Fault::Algorithm(kind.unwrap_or_default()));
     }
     let content = octets_in(&safe).ok_or(Fault::Damaged)?;
+    let password = &Password {
+        text: password,
+        rounds: Cell::new(0),
+    };
     if let Some(mac) = file.child(2) {
         check_mac(&mac, &content, password)?;
     }
@@ -102,7 +108,7 @@ fn octets_in(content_info: &Element<'_>) -> Option<Zeroizing<Vec<u8>>> {
 
 fn read_content(
     content_info: &Element<'_>,
-    password: &str,
+    password: &Password<'_>,
     opened: &mut Opened,
 ) -> Result<(), Fault> {
     let kind = content_info.child(0).and_then(|kind| kind.oid());
@@ -158,7 +164,7 @@ fn certificate(bag: &Element<'_>) -> Option<Document> {
 /// ```
 fn decrypt_content(
     content_info: &Element<'_>,
-    password: &str,
+    password: &Password<'_>,
 ) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let data = content_info.child(1).and_then(|explicit| explicit.child(0));
     let content = data.and_then(|data| data.child(1)).ok_or(Fault::Damaged)?;
@@ -170,7 +176,7 @@ fn decrypt_content(
 fn decrypt(
     algorithm: &Element<'_>,
     octets: &[u8],
-    password: &str,
+    password: &Password<'_>,
 ) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let (id, parameters) = identified(algorithm)?;
     let key_len = match id.as_str() {
@@ -181,7 +187,7 @@ fn decrypt(
         _ => return Err(Fault::Algorithm(id)),
     };
     let salt = parameters.child(0).ok_or(Fault::Damaged)?.octets();
-    let rounds = rounds(parameters.child(1))?;
+    let rounds = password.rounds(parameters.child(1))?;
     let derive = |kind, len| derive::<Sha1>(password, &salt, kind, rounds, len);
     let mut key = derive(Pkcs12KeyType::EncryptionKey, key_len)?;
     let iv = derive(Pkcs12KeyType::Iv, 8)?;
@@ -206,7 +212,7 @@ fn identified<'a>(algorithm: &Element<'a>) -> Result<(String, Element<'a>), Faul
 fn pbes2(
     parameters: &Element<'_>,
     octets: &[u8],
-    password: &str,
+    password: &Password<'_>,
 ) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let (derivation, cipher) = parameters
         .child(0)
@@ -235,13 +241,17 @@ fn pbes2(
 ///     keyLength       INTEGER OPTIONAL,
 ///     prf             AlgorithmIdentifier DEFAULT algid-hmacWithSHA1 }
 /// ```
-fn pbkdf2(rule: &Element<'_>, password: &str, len: usize) -> Result<Zeroizing<Vec<u8>>, Fault> {
+fn pbkdf2(
+    rule: &Element<'_>,
+    password: &Password<'_>,
+    len: usize,
+) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let salt = rule.child(0).ok_or(Fault::Damaged)?.octets();
-    let rounds = u32::try_from(rounds(rule.child(1))?).map_err(|_| Fault::Damaged)?;
+    let rounds = u32::try_from(password.rounds(rule.child(1))?).map_err(|_| Fault::Damaged)?;
     let mut rest = rule.children().skip(2).filter_map(Result::ok);
     let function = rest.find_map(|field| field.child(0)?.oid());
     let mut key = Zeroizing::new(vec![0; len]);
-    let password = password.as_bytes();
+    let password = password.text.as_bytes();
     match function.as_deref() {
         None | Some("1.2.840.113549.2.7") => {
             pbkdf2::pbkdf2_hmac::<Sha1>(password, &salt, rounds, &mut key);
@@ -260,14 +270,24 @@ fn pbkdf2(rule: &Element<'_>, password: &str, len: usize) -> Result<Zeroizing<Ve
     Ok(key)
 }
 
-/// How many rounds the password is put through.
-fn rounds(number: Option<Element<'_>>) -> Result<i32, Fault> {
-    let Some(number) = number else { return Ok(1) };
-    let octets = number.content.iter().take(8);
-    let count = octets.fold(0u64, |sum, &octet| sum << 8 | u64::from(octet));
-    match i32::try_from(count) {
-        Ok(rounds @ 1..) if count <= MAX_ROUNDS => Ok(rounds),
-        _ => Err(Fault::Rounds(count)),
+/// What the person typed, and the rounds that it has been put through.
+struct Password<'a> {
+    text: &'a str,
+    rounds: Cell<u64>,
+}
+
+impl Password<'_> {
+    /// How many rounds a part of the file asks for, where all of them together are not too many.
+    fn rounds(&self, number: Option<Element<'_>>) -> Result<i32, Fault> {
+        let Some(number) = number else { return Ok(1) };
+        let octets = number.content.iter().take(8);
+        let count = octets.fold(0u64, |sum, &octet| sum << 8 | u64::from(octet));
+        let sum = self.rounds.get().saturating_add(count);
+        self.rounds.set(sum);
+        match i32::try_from(count) {
+            Ok(rounds @ 1..) if sum <= MAX_ROUNDS => Ok(rounds),
+            _ => Err(Fault::Rounds(sum)),
+        }
     }
 }
 
@@ -287,7 +307,7 @@ fn unpad<C: BlockCipher + BlockDecryptMut + KeyInit>(
 
 /// Key derivation of RFC 7292 appendix B.
 fn derive<D: Hash>(
-    password: &str,
+    password: &Password<'_>,
     salt: &[u8],
     kind: Pkcs12KeyType,
     rounds: i32,
@@ -296,7 +316,7 @@ fn derive<D: Hash>(
     if salt.is_empty() {
         return Err(Fault::Damaged);
     }
-    let key = derive_key_utf8::<D>(password, salt, kind, rounds, len);
+    let key = derive_key_utf8::<D>(password.text, salt, kind, rounds, len);
     key.map(Zeroizing::new).map_err(|_| Fault::Password)
 }
 
@@ -311,11 +331,11 @@ impl<D: Digest + FixedOutputReset + BlockSizeUser> Hash for D {}
 ///     macSalt     OCTET STRING,
 ///     iterations  INTEGER DEFAULT 1 }
 /// ```
-fn check_mac(mac: &Element<'_>, content: &[u8], password: &str) -> Result<(), Fault> {
+fn check_mac(mac: &Element<'_>, content: &[u8], password: &Password<'_>) -> Result<(), Fault> {
     let (info, salt) = mac.child(0).zip(mac.child(1)).ok_or(Fault::Damaged)?;
     let (algorithm, digest) = info.child(0).zip(info.child(1)).ok_or(Fault::Damaged)?;
     let id = algorithm.child(0).and_then(|id| id.oid());
-    let rounds = rounds(mac.child(2))?;
+    let rounds = password.rounds(mac.child(2))?;
     let (salt, digest) = (salt.octets(), digest.octets());
     let fits = match id.as_deref() {
         Some("1.3.14.3.2.26") => fits::<Sha1>,
@@ -332,7 +352,7 @@ fn check_mac(mac: &Element<'_>, content: &[u8], password: &str) -> Result<(), Fa
 }
 
 fn fits<D: Hash>(
-    password: &str,
+    password: &Password<'_>,
     salt: &[u8],
     rounds: i32,
     content: &[u8],

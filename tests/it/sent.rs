@@ -710,6 +710,26 @@ fn a_key_store_that_asks_for_endless_rounds_is_refused() {
 }
 
 #[test]
+fn the_rounds_of_all_parts_of_a_key_store_count_together() {
+    let mut file = bytes("key_store/aes.p12");
+    // The MAC asks for all that there is, by a hash that nobody computes here: the next part has none left.
+    let mac = file.len() - 67;
+    assert_eq!(file[mac..mac + 2], [0x30, 65]);
+    file[mac + 1] += 1;
+    file[mac + 16] = 9;
+    let rounds = file.split_off(file.len() - 4);
+    assert_eq!(rounds, [2, 2, 8, 0]);
+    file.extend([2, 3, 0x3d, 0x09, 0x00]);
+    let length = u16::from_be_bytes([file[2], file[3]]) + 1;
+    file[2..4].copy_from_slice(&length.to_be_bytes());
+    let all = pkcs12::MAX_ROUNDS;
+    assert_eq!(
+        pkcs12::open(&file, "test"),
+        Err(pkcs12::Fault::Rounds(all + 2048))
+    );
+}
+
+#[test]
 fn a_reader_hands_on_one_document_at_a_time() {
     let text = pem().repeat(100);
     let mut reader = Reader::new(text.clone().into_bytes());
