@@ -1,9 +1,11 @@
 //! `cargo xtask lighthouse`: the built page by Lighthouse, on a slow telephone.
 
 use std::{
+    collections::BTreeMap,
     fs,
     net::TcpListener,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
 
 use anyhow::{Context, Result, ensure};
@@ -140,17 +142,21 @@ fn run(mut arguments: lexopt::Parser) -> Result<()> {
     Ok(())
 }
 
-/// Serves the page by brotli. That there is no profile is answered without a body, as the configuration for nginx does.
+/// Serves the page by brotli. That there is no profile is answered without a body: Chromium takes a 404 for a fault.
 fn serve(dist: &Path) -> Result<Server> {
     ensure!(dist.join("index.html").is_file(), "dist/ is not built");
     let files = Files::new(dist).with_headers_of(HEADERS);
     let listener = TcpListener::bind(("127.0.0.1", 0))?;
+    let kept = Mutex::default();
     Ok(Server::start(listener, move |request| {
-        answer(&files, request)
+        answer(&files, &kept, request)
     })?)
 }
 
-fn answer(files: &Files, request: &Request) -> Response {
+/// What was compressed before, by path: servers do that once, and it takes seconds.
+type Kept = Mutex<BTreeMap<String, Vec<u8>>>;
+
+fn answer(files: &Files, kept: &Kept, request: &Request) -> Response {
     let mut response = files.answer(request);
     if response.status == 404 && request.path().ends_with("/site.json") {
         response.status = 204;
@@ -162,13 +168,26 @@ fn answer(files: &Files, request: &Request) -> Response {
         false => "no-cache",
     };
     let response = response.with("Cache-Control", cache);
-    match dist::brotli(&response.body) {
-        Ok(body) if response.status == 200 => Response {
-            body,
-            ..response.with("Content-Encoding", "br")
-        },
-        _ => response,
+    if response.status != 200 {
+        return response;
     }
+    let Ok(body) = compressed(kept, request.path(), &response.body) else {
+        return response;
+    };
+    Response {
+        body,
+        ..response.with("Content-Encoding", "br")
+    }
+}
+
+fn compressed(kept: &Kept, path: &str, body: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(before) = kept.get(path) {
+        return Ok(before.clone());
+    }
+    let body = dist::brotli(body)?;
+    kept.insert(path.to_owned(), body.clone());
+    Ok(body)
 }
 
 /// Has the file its content in its name?
