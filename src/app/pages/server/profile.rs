@@ -24,7 +24,11 @@ pub fn ProfileEditor() -> Html {
     {
         let unfolded = unfolded.setter();
         let faulty = !shared.state.landing.profile_faults.is_empty();
-        use_effect_with(faulty, move |&faulty| unfolded.set(faulty));
+        use_effect_with(faulty, move |&faulty| {
+            if faulty {
+                unfolded.set(true);
+            }
+        });
     }
     html! {
         <details id="profile-part" open={*unfolded}>

@@ -8,7 +8,7 @@ use trustguide::{input, profile};
 
 use crate::link::made;
 use crate::look::{fits, picture};
-use crate::story::{every_setting, file, page, unfold};
+use crate::story::{every_setting, file, page};
 
 both!(
     a_profile_with_its_certificate_leads_to_the_guide_that_is_right,
@@ -122,7 +122,7 @@ async fn a_profile_is_written_on_the_page_and_opened_again(browser: Browser) -> 
     session.drop_files("#drop", &[file(OWN)?]).await?;
     session.wait_for("#certificate-title").await?;
     session.click("#go-server").await?;
-    unfold(&session, "#profile-organisation").await?;
+    session.click("#profile-part summary").await?;
     session
         .fill("#profile-organisation", "Example Ltd.")
         .await?;
