@@ -248,7 +248,9 @@ fn negate(octets: &[u8]) -> Vec<u8> {
 
 /// Lower-case hexadecimal without separators.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let digits = digits.filter_map(|digit| char::from_digit(digit.into(), 16));
+    digits.collect()
 }
 
 /// Upper-case hexadecimal in pairs, as most dialogs write a fingerprint.

@@ -96,10 +96,10 @@ impl Lines {
 /// Line feeds, and carriage returns without one.
 fn line_ends(bytes: &[u8], next: Option<u8>) -> usize {
     let feeds = bytes.iter().filter(|&&byte| byte == b'\n').count();
-    let returns = bytes.iter().filter(|&&byte| byte == b'\r').count();
-    if returns == 0 {
+    if !bytes.contains(&b'\r') {
         return feeds;
     }
+    let returns = bytes.iter().filter(|&&byte| byte == b'\r').count();
     let pairs = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
     let cut = bytes.last() == Some(&b'\r') && next == Some(b'\n');
     feeds + returns - pairs - usize::from(cut)

@@ -63,6 +63,25 @@ fn check_problem(input: impl AsRef<[u8]>, kind: Kind, id: &str) {
     }
 }
 
+/// Those that programs write, and those that they do not, are read by different code.
+#[test]
+fn lines_of_any_width_and_any_end_hold_the_same_certificate() {
+    let digits = base64();
+    let bare = digits.trim_end_matches('=');
+    for width in [1, 3, 4, 16, 63, 64, 65, 75, 76, 77, 80, 4096] {
+        for end in ["\n", "\r\n", "\r"] {
+            for text in [digits.as_str(), bare] {
+                let lines = text.as_bytes().chunks(width).map(String::from_utf8_lossy);
+                let lines = lines.collect::<Vec<_>>().join(end);
+                let begin = "-----BEGIN CERTIFICATE-----";
+                let pem = format!("{begin}{end}{lines}{end}-----END CERTIFICATE-----{end}");
+                let long = width > 76;
+                check(pem, if long { &["repair-line-breaks"] } else { &[] });
+            }
+        }
+    }
+}
+
 #[test]
 fn a_plain_block_needs_no_repair() {
     check(pem(), &[]);
