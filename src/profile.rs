@@ -58,6 +58,22 @@ impl Contact {
         *self == Self::default()
     }
 
+    /// Name, phone, mail and hours, as far as they are said.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        let line = |label, value, address| Line {
+            label,
+            value,
+            address,
+        };
+        let lines = [
+            line(None, self.name.as_str(), None),
+            line(Some("contact-phone"), &self.phone, self.phone_address()),
+            line(Some("contact-mail"), &self.mail, self.mail_address()),
+            line(Some("contact-hours"), &self.hours, None),
+        ];
+        lines.into_iter().filter(|line| !line.value.is_empty())
+    }
+
     /// The phone number as an address (RFC 3966), where it is one.
     pub fn phone_address(&self) -> Option<String> {
         let digits: String = self
@@ -74,6 +90,16 @@ impl Contact {
     pub fn mail_address(&self) -> Option<String> {
         is_mail(&self.mail).then(|| format!("mailto:{}", self.mail))
     }
+}
+
+/// A line of a contact as people read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// What stands before it, as a message id.
+    pub label: Option<&'static str>,
+    pub value: &'a str,
+    /// What it opens, where that is something.
+    pub address: Option<String>,
 }
 
 /// A plain mail address: nothing in it means something in a `mailto:` address.

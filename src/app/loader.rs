@@ -54,11 +54,12 @@ pub fn load(dispatcher: UseReducerDispatcher<State>, unnamed: String, incoming: 
                 source: source.into(),
                 turn,
             };
-            let _reading = web::reading(&one);
+            web::reading(Some(&one));
             load.read(one).await;
-            // What it brought is shown while it is still known what that was.
-            web::rest(0).await;
         }
+        // What came last is shown while it is still known what that was.
+        web::rest(0).await;
+        web::reading(None);
         BUSY.set(false);
     });
 }

@@ -623,6 +623,11 @@ impl State {
         self.recipients.set(chosen);
     }
 
+    /// How many requests to other hosts there were.
+    pub fn requests_made(&self) -> usize {
+        self.requests.iter().map(|(_, count)| count).sum()
+    }
+
     fn count(&mut self, host: String, count: usize) {
         match self.requests.iter_mut().find(|(known, _)| *known == host) {
             Some((_, so_far)) => *so_far += count,

@@ -68,26 +68,16 @@ pub fn stop(reason: &str) {
     }
 }
 
-/// Names what is being read while the returned value lives.
-pub fn reading(incoming: &Incoming) -> IsReading {
-    let blob = match &incoming.data {
+/// Notes what is being read, for the report of a panic.
+pub fn reading(incoming: Option<&Incoming>) {
+    let blob = incoming.and_then(|incoming| match &incoming.data {
         Data::Blob(blob) => Some(blob.clone()),
         Data::Bytes(bytes) => {
             let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
             Blob::new_with_u8_array_sequence(&parts).ok()
         }
-    };
+    });
     READING.with(|reading| *reading.borrow_mut() = blob);
-    IsReading
-}
-
-/// Forgets what was being read when it is dropped.
-pub struct IsReading;
-
-impl Drop for IsReading {
-    fn drop(&mut self) {
-        READING.with(|reading| *reading.borrow_mut() = None);
-    }
 }
 
 /// The present, from the browser's clock, to the minute.

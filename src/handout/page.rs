@@ -327,9 +327,9 @@ fn whom_to_call(handout: &Handout<'_>, words: &Words) -> String {
     }
     let title = html(&words.say("contact-title"));
     let mut out = format!("<div{}>\n<h2>{title}</h2>\n<ul>\n", language(words));
-    for line in lines {
-        let text = html(&line.text);
-        out += &match line.address {
+    for (text, address) in lines {
+        let text = html(&text);
+        out += &match address {
             Some(address) => format!("<li><a href=\"{}\">{text}</a></li>\n", html(&address)),
             None => format!("<li>{text}</li>\n"),
         };

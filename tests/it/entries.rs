@@ -175,7 +175,7 @@ pub fn outputs(bytes: &[u8]) {
     let groups = guide::port_groups(&site, &served, NOW);
     let locale = Locale::ALL[bytes.len() % Locale::ALL.len()];
     let words = Words::new(locale, locale);
-    handouts(&site, &groups, &words, bytes.len());
+    handouts(&site, &groups, &words, &text);
     for group in &groups {
         rollouts(&site, group, &words);
     }
@@ -236,14 +236,14 @@ fn is_file_name(name: &str) -> bool {
     !name.is_empty() && !name.starts_with('.') && !name.contains(bad) && visible(name) == name
 }
 
-fn handouts(site: &Site, groups: &[PortGroup], words: &Words, which: usize) {
+fn handouts(site: &Site, groups: &[PortGroup], words: &Words, text: &str) {
     let readers = [
         (Browser::Chrome, Platform::Windows),
         (Browser::Firefox, Platform::Linux),
         (Browser::Safari, Platform::Ios),
         (Browser::InternetExplorer, Platform::Windows),
     ];
-    let (browser, platform) = readers[which / 2 % readers.len()];
+    let (browser, platform) = readers[text.len() / 2 % readers.len()];
     let guide = guide::guide(&guide::Request::new(browser, platform, site, groups));
     let handout = Handout {
         site,
@@ -254,12 +254,12 @@ fn handouts(site: &Site, groups: &[PortGroup], words: &Words, which: usize) {
         }],
         link: None,
         profile: Some(&Profile {
-            organisation: site.host.clone(),
+            organisation: text.to_owned(),
             contact: Contact {
-                name: site.host.clone(),
-                phone: site.host.clone(),
-                mail: site.host.clone(),
-                hours: site.host.clone(),
+                name: text.to_owned(),
+                phone: text.to_owned(),
+                mail: text.to_owned(),
+                hours: text.to_owned(),
             },
             ..Profile::default()
         }),

@@ -155,8 +155,7 @@ fn date() -> Result<String> {
 /// What of the machine bears on ratios.
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    let load = load.split(' ').next().unwrap_or("unknown").to_owned();
+    let load = process::load();
     let (system, kind) = (std::env::consts::OS, std::env::consts::ARCH);
     format!("{system} {kind}, {cores} cores, load {load} before it began")
 }

@@ -105,8 +105,7 @@ fn check(out: &Path) -> Result<()> {
     if !out.exists() {
         return Ok(());
     }
-    let mut found = Files::new();
-    collect(out, "", &mut found)?;
+    let found = read(out)?;
     let is_ours = found.contains_key(INDEX) && found.keys().any(|path| path.ends_with(".wasm"));
     if !found.is_empty() && !is_ours {
         bail!(

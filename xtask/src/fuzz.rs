@@ -158,7 +158,7 @@ fn feed(target: &Target, seconds: u64) -> Result<Outcome> {
         .arg(format!("-timeout={SECONDS_AN_INPUT}"))
         .arg(format!("-max_len={LONGEST}"))
         .args(["-rss_limit_mb=2048", "-print_final_stats=1"])
-        .env("PATH", path()?)
+        .env("PATH", std::env::join_paths(process::folders())?)
         .env("CARGO_TARGET_DIR", workspace::target().join("fuzz"))
         // The caller's own cargo would go before the nightly one.
         .env_remove("CARGO")
@@ -181,15 +181,6 @@ fn feed(target: &Target, seconds: u64) -> Result<Outcome> {
         coverage: after(&said, " cov:"),
         finding,
     })
-}
-
-/// The programs of this folder first.
-fn path() -> Result<std::ffi::OsString> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let own = std::iter::once(workspace::tools().join("bin"));
-    Ok(std::env::join_paths(
-        own.chain(std::env::split_paths(&path)),
-    )?)
 }
 
 /// Copies files that are not too long, folders with all that is in them.

@@ -120,7 +120,7 @@ fn run(mut arguments: lexopt::Parser) -> Result<()> {
     let program = provision::lighthouse()?;
     let server = serve(&dist::folder())?;
     let address = format!("http://{}/", server.address());
-    let load = load();
+    let load = process::load();
     let mut reports = Vec::new();
     for number in 1..=RUNS {
         println!("run {number} of {RUNS}");
@@ -227,12 +227,6 @@ fn median(target: &Target, reports: &[Value]) -> Result<f64> {
     figures.sort_by(f64::total_cmp);
     let middle = figures.get(figures.len() / 2).context("no run")?;
     Ok((middle * target.factor).round())
-}
-
-/// How busy the machine was before, where it tells.
-fn load() -> String {
-    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    load.split(' ').next().unwrap_or_default().to_owned()
 }
 
 fn report(figures: &[f64], reports: &[Value], load: &str) -> String {

@@ -3,6 +3,7 @@
 use std::{
     env,
     ffi::OsStr,
+    fs,
     path::PathBuf,
     process::{Command, Stdio},
 };
@@ -57,12 +58,23 @@ pub fn read(command: &mut Command) -> Result<String> {
 
 /// The program of this name among those installed here, or on the PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
-    let path = env::var_os("PATH").unwrap_or_default();
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
-    std::iter::once(workspace::tools().join("bin"))
-        .chain(env::split_paths(&path))
-        .map(|dir| dir.join(&name))
-        .find(|file| file.is_file())
+    let mut files = folders().into_iter().map(|dir| dir.join(&name));
+    files.find(|file| file.is_file())
+}
+
+/// Where programs are: those installed here first, then the PATH.
+pub fn folders() -> Vec<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let own = std::iter::once(workspace::tools().join("bin"));
+    own.chain(env::split_paths(&path)).collect()
+}
+
+/// How busy the machine was in the last minute (proc_loadavg(5)), for what is measured on it.
+pub fn load() -> String {
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let first = load.split(' ').next().filter(|load| !load.is_empty());
+    first.unwrap_or("unknown").to_owned()
 }
 
 /// The command as a person would type it.

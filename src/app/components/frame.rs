@@ -81,14 +81,13 @@ fn themes(shared: &Shared) -> Html {
 
 /// The way to the page on privacy, with what there is to tell at once.
 fn privacy(shared: &Shared) -> Html {
-    let sum: usize = shared.state.requests.iter().map(|(_, count)| count).sum();
-    let label = Message::new("to-privacy").number("count", sum);
+    let label = Message::new("to-privacy").number("count", shared.state.requests_made());
     html! { <button type="button" id="to-privacy" class="small wide" onclick={shared.on(Action::Go(Page::Privacy))}>{ shared.show(&label) }</button> }
 }
 
 fn places(shared: &Shared) -> Html {
     let pages = Page::ALL.into_iter();
-    let tabs = pages.filter(|page| !matches!(page, Page::Symptom | Page::Privacy)).map(|page| {
+    let tabs = pages.filter_map(|page| {
         let here = shared.state.page == page;
         let current = here.then_some("page");
         let id = match page {
@@ -96,12 +95,14 @@ fn places(shared: &Shared) -> Html {
             Page::Verdict => "place-verdict",
             Page::Guide => "place-guide",
             Page::HandOut => "place-hand-out",
-            Page::Files | Page::Symptom | Page::Privacy => "place-files",
+            Page::Files => "place-files",
             Page::Server => "place-server",
+            // The ways there are elsewhere.
+            Page::Symptom | Page::Privacy => return None,
         };
-        html! {
+        Some(html! {
             <li><button type="button" id={format!("go-{}", page.name())} aria-current={current} onclick={shared.on(Action::Go(page))}>{ shared.say(id) }</button></li>
-        }
+        })
     });
     html! { <nav class="places wrap" aria-label={shared.say("places")}><ol>{ for tabs }</ol></nav> }
 }

@@ -45,10 +45,9 @@ pub fn PrivacyPage() -> Html {
 
 /// The requests to other hosts: the page's own count, and the browser's record beside it.
 fn counted(shared: &Shared) -> Html {
-    let requests = &shared.state.requests;
-    let sum: usize = requests.iter().map(|(_, count)| count).sum();
+    let sum = shared.state.requests_made();
     let total = Message::new("privacy-count").number("count", sum);
-    let hosts = requests.iter().map(|(host, count)| {
+    let hosts = shared.state.requests.iter().map(|(host, count)| {
         let line = Message::new("privacy-count-host")
             .text("host", host)
             .number("count", *count);

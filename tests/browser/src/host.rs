@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use static_server::{Files, Response, Server};
+use static_server::{Files, Request, Response, Server};
 
 use crate::Browser;
 
@@ -59,7 +59,7 @@ impl Host {
 
     fn dist_watched() -> Result<Self> {
         let files = dist()?;
-        let server = Server::start(listen()?, move |request| {
+        Self::answering(move |request| {
             if request.path() == WATCH {
                 return Response::new(200, "text/javascript", include_str!("watch.js"));
             }
@@ -70,10 +70,6 @@ impl Host {
                 response.body = page.replacen("<title>", &script, 1).into_bytes();
             }
             response
-        })?;
-        Ok(Self {
-            server,
-            prefix: "/".to_owned(),
         })
     }
 
@@ -86,11 +82,7 @@ impl Host {
         let files = Files::new(folder)
             .with("Cross-Origin-Opener-Policy", "same-origin")
             .with("Cross-Origin-Embedder-Policy", "require-corp");
-        let server = Server::start(listen()?, move |request| files.answer(request))?;
-        Ok(Self {
-            server,
-            prefix: "/".to_owned(),
-        })
+        Self::answering(move |request| files.answer(request))
     }
 
     /// Serves the files of a folder as the built page is served. What changes there changes at once.
@@ -101,10 +93,7 @@ impl Host {
         let files = Files::new(folder)
             .with("Cache-Control", "no-cache")
             .with_headers_of(HEADERS);
-        Ok(Self {
-            server: Server::start(listen()?, move |request| files.answer(request))?,
-            prefix: "/".to_owned(),
-        })
+        Self::answering(move |request| files.answer(request))
     }
 
     /// Serves the built page, but not the files whose path contains `part`.
@@ -113,15 +102,11 @@ impl Host {
     /// Where the page is not built.
     pub fn dist_without(part: &'static str) -> Result<Self> {
         let files = dist()?;
-        let server = Server::start(listen()?, move |request| {
+        Self::answering(move |request| {
             if request.path().contains(part) {
                 return Response::empty(404);
             }
             files.answer(request)
-        })?;
-        Ok(Self {
-            server,
-            prefix: "/".to_owned(),
         })
     }
 
@@ -132,15 +117,11 @@ impl Host {
     pub fn dist_with(path: &'static str, body: impl Into<Vec<u8>>) -> Result<Self> {
         let files = dist()?;
         let response = Response::new(200, "application/json", body);
-        let server = Server::start(listen()?, move |request| {
+        Self::answering(move |request| {
             if request.path().trim_start_matches('/') == path {
                 return response.clone();
             }
             files.answer(request)
-        })?;
-        Ok(Self {
-            server,
-            prefix: "/".to_owned(),
         })
     }
 
@@ -153,9 +134,12 @@ impl Host {
         if cors == Cors::Allowed {
             response = response.with("Access-Control-Allow-Origin", "*");
         }
-        let server = Server::start(listen()?, move |_| response.clone())?;
+        Self::answering(move |_| response.clone())
+    }
+
+    fn answering(answer: impl Fn(&Request) -> Response + Send + Sync + 'static) -> Result<Self> {
         Ok(Self {
-            server,
+            server: Server::start(listen()?, answer)?,
             prefix: "/".to_owned(),
         })
     }

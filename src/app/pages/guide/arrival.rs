@@ -4,9 +4,8 @@
 use trustguide::certificate::{Certificate, hex};
 use trustguide::fingerprint::{Hash, Match, matches, read};
 use trustguide::guide::Guide;
-use trustguide::l10n::visible;
 use trustguide::message::Message;
-use trustguide::profile::{Contact, Pin};
+use trustguide::profile::{Line, Pin};
 use yew::prelude::*;
 
 use crate::app::components::intake::{DropZone, PasteBox};
@@ -174,20 +173,21 @@ fn reach(shared: &Shared) -> Html {
     }
     html! {
         <ul class="reach">
-            if !contact.name.is_empty() { <li>{ spans::value(&contact.name) }</li> }
-            if !contact.phone.is_empty() { <li>{ shared.say("contact-phone") }{ " " }{ address(&contact.phone, contact.phone_address()) }</li> }
-            if !contact.mail.is_empty() { <li>{ shared.say("contact-mail") }{ " " }{ address(&contact.mail, contact.mail_address()) }</li> }
-            if !contact.hours.is_empty() { <li>{ hours(shared, contact) }</li> }
+            { for contact.lines().map(|line| reached(shared, line)) }
         </ul>
     }
 }
 
-fn hours(shared: &Shared, contact: &Contact) -> Html {
-    shared.show(&Message::new("contact-hours").text("hours", &contact.hours))
+fn reached(shared: &Shared, line: Line<'_>) -> Html {
+    let value = address(line.value, line.address);
+    match line.label {
+        Some(label) => html! { <li>{ shared.say(label) }{ " " }{ value }</li> },
+        None => html! { <li>{ value }</li> },
+    }
 }
 
 fn address(shown: &str, href: Option<String>) -> Html {
-    let text = html! { <bdi>{ visible(shown) }</bdi> };
+    let text = spans::value(shown);
     match href {
         Some(href) => html! { <a {href}>{ text }</a> },
         None => text,

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use browser_tests::{Browser, Options, Session, both};
 use serde_json::json;
 
-use crate::story::{file, page};
+use crate::story::{PLACES, bring, go, page};
 
 both!(no_place_breaks_a_rule_of_accessibility);
 
@@ -51,27 +51,14 @@ async fn no_place_breaks_a_rule_of_accessibility(browser: Browser) -> Result<()>
         check(&session, "symptom").await?;
         session.click("#symptom-back").await?;
         session.wait_for("#drop").await?;
-        session
-            .drop_files(
-                "#drop",
-                &[
-                    file("private_ca/chain.pem")?,
-                    file("damaged/with_private_key.pem")?,
-                ],
-            )
-            .await?;
-        session.wait_for("#certificate-title").await?;
-        check(&session, "certificate").await?;
-        for (place, shown) in [
-            ("verdict", ".matrix"),
-            ("guide", "#guide-title"),
-            ("hand-out", ".formats"),
-            ("files", ".formats"),
-            ("server", "div.server h1"),
-        ] {
-            session.click(&format!("#go-{place}")).await?;
-            session.wait_for(shown).await?;
-            check(&session, place).await?;
+        bring(
+            &session,
+            &["private_ca/chain.pem", "damaged/with_private_key.pem"],
+        )
+        .await?;
+        for place in PLACES {
+            go(&session, place).await?;
+            check(&session, place.0).await?;
         }
         session.click("#to-privacy").await?;
         session.wait_for(".privacy h1").await?;

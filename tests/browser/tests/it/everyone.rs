@@ -5,7 +5,7 @@ use browser_tests::{Browser, Options, Session, Wish, both};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::json;
 
-use crate::story::{file, loaded, page};
+use crate::story::{PLACES, bring, go, loaded, page};
 
 both!(
     nothing_is_cut_off_at_200_and_400_percent,
@@ -14,16 +14,6 @@ both!(
     nothing_moves_for_those_who_want_less_motion,
     what_is_quoted_in_another_language_says_so,
 );
-
-const PLACES: [(&str, &str); 7] = [
-    ("#go-certificate", "#certificate-title"),
-    ("#go-verdict", ".matrix"),
-    ("#go-guide", "#guide-title"),
-    ("#go-hand-out", ".formats"),
-    ("#go-files", ".formats"),
-    ("#go-server", "div.server h1"),
-    ("#to-privacy", ".privacy h1"),
-];
 
 /// What stands beyond the right edge, or is hidden by its own box; what scrolls inside of itself may be wider.
 const CUT: &str = "const scrolls = (one) => one && (['auto', 'scroll'].includes(getComputedStyle(one).overflowX)
@@ -48,12 +38,15 @@ async fn nothing_is_cut_off_at_200_and_400_percent(browser: Browser) -> Result<(
             session
                 .click(&format!(".languages button[lang={language}]"))
                 .await?;
-            for (place, shown) in PLACES {
-                session.click(place).await?;
-                session.wait_for(shown).await?;
+            for place in PLACES {
+                go(&session, place).await?;
                 let cut = session.run(CUT, &[]).await?;
-                assert_eq!(cut, json!([0]), "{place} at {percent} % in {language}");
+                assert_eq!(cut, json!([0]), "{place:?} at {percent} % in {language}");
             }
+            session.click("#to-privacy").await?;
+            session.wait_for(".privacy h1").await?;
+            let cut = session.run(CUT, &[]).await?;
+            assert_eq!(cut, json!([0]), "privacy at {percent} % in {language}");
         }
     }
     session.screenshot("zoom-400").await?;
@@ -100,12 +93,7 @@ async fn the_keyboard_alone_goes_from_a_certificate_to_a_saved_hand_out(
     session.press(ENTER).await?;
     reach(&session, "#sample-company-button", false).await?;
     session.press(ENTER).await?;
-    for (place, shown) in [
-        ("certificate", "#certificate-title"),
-        ("verdict", ".matrix"),
-        ("guide", "#guide-title"),
-        ("hand-out", ".formats"),
-    ] {
+    for (place, shown) in PLACES.into_iter().take(4) {
         if place != "certificate" {
             reach(&session, &format!("#go-{place}"), true).await?;
             session.press(ENTER).await?;
@@ -181,10 +169,7 @@ async fn nothing_moves_for_those_who_want_less_motion(browser: Browser) -> Resul
 async fn what_is_quoted_in_another_language_says_so(browser: Browser) -> Result<()> {
     let options = Options::default().language("ja");
     let (_dist, session) = page(browser, &options).await?;
-    session
-        .drop_files("#drop", &[file("cisco_new/server.pem")?])
-        .await?;
-    session.wait_for("#certificate-title").await?;
+    bring(&session, &["cisco_new/server.pem"]).await?;
     session.click("#go-guide").await?;
     crate::story::choose(&session, "#captions", "en").await?;
     let script = "const captions = [...document.querySelectorAll('main .caption')];

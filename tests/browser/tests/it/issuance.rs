@@ -12,7 +12,8 @@ use browser_tests::{Browser, Host, Options, Session, both};
 use serde_json::json;
 use trustguide::issuance::{Kind, Shape};
 
-use crate::story::{choose, every_setting, file, loaded, page};
+use crate::look::is_not_wider;
+use crate::story::{bring, choose, every_setting, loaded, page};
 
 both!(
     a_request_is_made_and_openssl_verifies_it_and_opens_its_key,
@@ -400,10 +401,7 @@ async fn a_test_certificate_for_telephones_is_served_and_chromium_trusts_it(
 async fn the_form_fits_a_telephone_and_a_large_screen(browser: Browser) -> Result<()> {
     every_setting(browser, async |session, setting| {
         session.wait_for("#drop").await?;
-        session
-            .drop_files("#drop", &[file("cisco_new/server.pem")?])
-            .await?;
-        session.wait_for("#certificate-title").await?;
+        bring(session, &["cisco_new/server.pem"]).await?;
         session.click("#go-server").await?;
         session.click("#tab-issuance").await?;
         session
@@ -430,13 +428,7 @@ async fn the_form_fits_a_telephone_and_a_large_screen(browser: Browser) -> Resul
         session.click("#issuance-make").await?;
         session.wait_for("#issuance-result .conclusion").await?;
         session.click("#means-powershell summary").await?;
-        let wide = session
-            .run(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-                &[],
-            )
-            .await?;
-        assert_eq!(wide, json!(0), "the form is wider than its window");
+        is_not_wider(session).await?;
         for (place, css) in [
             ("top", "h1"),
             ("key", "#issuance-algorithm"),

@@ -9,7 +9,7 @@ use trustguide::certificate::{Certificate, hex};
 use trustguide::input;
 
 use crate::look::{fits, picture};
-use crate::story::{choose, every_setting, file};
+use crate::story::{bring, choose, every_setting, file};
 
 both!(
     a_link_opens_its_guide_alone_and_warns_until_the_fingerprint_is_compared,
@@ -31,8 +31,7 @@ pub async fn made(dist: &Host, browser: Browser, name: &str, options: &[&str]) -
     let session = browser.start(&Options::default()).await?;
     session.open(&dist.url("")).await?;
     session.wait_for("#drop").await?;
-    session.drop_files("#drop", &[file(name)?]).await?;
-    session.wait_for("#certificate-title").await?;
+    bring(&session, &[name]).await?;
     session.click("#go-guide").await?;
     choose(&session, "#browser", "firefox").await?;
     choose(&session, "#platform", "windows").await?;
@@ -214,10 +213,7 @@ async fn a_link_looks_right_on_a_telephone_and_a_large_screen_in_both_languages(
     every_setting(browser, async |session, setting| {
         let picture = async |place: &str| picture(session, place, setting).await;
         session.wait_for("#drop").await?;
-        session
-            .drop_files("#drop", &[file("self_signed_leaf/server.pem")?])
-            .await?;
-        session.wait_for("#certificate-title").await?;
+        bring(session, &["self_signed_leaf/server.pem"]).await?;
         session.click("#go-guide").await?;
         session.click("#link-part summary").await?;
         session

@@ -4,21 +4,24 @@ use anyhow::Result;
 use browser_tests::{Browser, Options, Session, both};
 use serde_json::json;
 
-use crate::story::{every_setting, file, page};
+use crate::story::{PLACES, bring, every_setting, go, page};
 
 both!(
     every_place_fits_a_telephone_and_a_large_screen_in_both_languages,
     dark_follows_the_system_and_the_switch,
 );
 
+/// The page is as wide as its window.
+pub async fn is_not_wider(session: &Session) -> Result<()> {
+    let wider = "const root = document.documentElement;
+        return root.scrollWidth - root.clientWidth";
+    let wider = session.run(wider, &[]).await?;
+    assert_eq!(wider, json!(0), "the page is wider than its window");
+    Ok(())
+}
+
 pub async fn fits(session: &Session) -> Result<()> {
-    let wide = session
-        .run(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-            &[],
-        )
-        .await?;
-    assert_eq!(wide, json!(0), "the page is wider than its window");
+    is_not_wider(session).await?;
     let small = session
         .run(
             "return [...document.querySelectorAll('main button, main select, main a.button, summary')]
@@ -45,22 +48,14 @@ async fn every_place_fits_a_telephone_and_a_large_screen_in_both_languages(
         let picture = async |place: &str| picture(session, place, setting).await;
         session.wait_for("#drop").await?;
         picture("start").await?;
-        session
-            .drop_files("#drop", &[file("private_ca/chain.pem")?])
-            .await?;
-        for (go, sign, place) in [
-            ("", "#certificate-title", "certificate"),
-            ("#go-verdict", ".matrix", "verdict"),
-            ("#go-guide", "#guide-title", "guide"),
-            ("#go-hand-out", ".formats", "hand-out"),
-            ("#go-files", ".formats", "files"),
-        ] {
-            if !go.is_empty() {
-                session.click(go).await?;
-            }
-            session.wait_for(sign).await?;
-            picture(place).await?;
+        bring(session, &["private_ca/chain.pem"]).await?;
+        for place in PLACES {
+            go(session, place).await?;
+            picture(place.0).await?;
         }
+        session.click("#to-privacy").await?;
+        session.wait_for(".privacy h1").await?;
+        picture("privacy").await?;
         Ok(())
     })
     .await

@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Browser, Options, Session, both};
 use serde_json::json;
 
-use crate::story::{choose, every_setting, file, page};
+use crate::story::{bring, choose, every_setting, page};
 
 both!(
     every_picture_is_drawn_and_its_words_stay_inside,
@@ -39,8 +39,7 @@ const WRONG: &str = "
 
 /// The guide with pictures, in a language, a size and a colour.
 async fn guide(session: &Session, story: &str) -> Result<()> {
-    session.drop_files("#drop", &[file(story)?]).await?;
-    session.wait_for("#certificate-title").await?;
+    bring(session, &[story]).await?;
     session.click("#go-guide").await?;
     session.wait_for(".picture svg").await?;
     Ok(())

@@ -8,7 +8,7 @@ use trustguide::{input, profile};
 
 use crate::link::made;
 use crate::look::{fits, picture};
-use crate::story::{every_setting, file, page};
+use crate::story::{bring, every_setting, file, leave, page};
 
 both!(
     a_profile_with_its_certificate_leads_to_the_guide_that_is_right,
@@ -62,7 +62,7 @@ async fn a_profile_with_its_certificate_leads_to_the_guide_that_is_right(
         picture(session, "profile", setting).await?;
         let asked = dist.requests();
         assert!(asked.iter().any(|one| one == "GET /site.json"));
-        Ok(())
+        leave(session).await
     })
     .await
 }
@@ -119,8 +119,7 @@ async fn a_wrong_profile_is_told_to_staff_by_field_and_to_nobody_else(
 async fn a_profile_is_written_on_the_page_and_opened_again(browser: Browser) -> Result<()> {
     let (_dist, session) = page(browser, &Options::default()).await?;
     session.wait_for("#drop").await?;
-    session.drop_files("#drop", &[file(OWN)?]).await?;
-    session.wait_for("#certificate-title").await?;
+    bring(&session, &[OWN]).await?;
     session.click("#go-server").await?;
     session.click("#profile-part summary").await?;
     session

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use browser_tests::{Browser, Cors, File, Host, Options, Proxy, Session, both, rest};
 use serde_json::json;
 
-use crate::story::{choose, file, unfold};
+use crate::story::{PLACES, choose, file, go, unfold};
 
 both!(
     a_whole_session_asks_for_the_pages_own_files_and_what_the_person_asked_for,
@@ -120,14 +120,8 @@ async fn visit(session: &Session, one: &File) -> Result<()> {
     session.run(script, &[]).await?;
     session.upload("#file", std::slice::from_ref(one)).await?;
     session.wait_for("#certificate-title").await?;
-    for (place, shown) in [
-        ("verdict", "table.matrix"),
-        ("guide", "div.guide ol"),
-        ("files", "div.files h1, .files"),
-        ("server", ".runbook, #runbook"),
-    ] {
-        session.click(&format!("#go-{place}")).await?;
-        session.wait_for(shown).await?;
+    for place in PLACES {
+        go(session, place).await?;
     }
     choose(session, "#family", "finesse").await?;
     session.click("#go-certificate").await?;

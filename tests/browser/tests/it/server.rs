@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 use browser_tests::{Browser, Options, both};
-use serde_json::json;
 
-use crate::story::{choose, every_setting, file, loaded, page};
+use crate::look::is_not_wider;
+use crate::story::{bring, choose, every_setting, loaded, page};
 
 both!(
     the_runbook_of_a_product_is_filled_in_in_both_languages,
@@ -96,10 +96,7 @@ async fn the_servers_side_opens_without_a_certificate(browser: Browser) -> Resul
 async fn the_servers_side_fits_a_telephone_and_a_large_screen(browser: Browser) -> Result<()> {
     every_setting(browser, async |session, setting| {
         session.wait_for("#drop").await?;
-        session
-            .drop_files("#drop", &[file("cisco_new/server.pem")?])
-            .await?;
-        session.wait_for("#certificate-title").await?;
+        bring(session, &["cisco_new/server.pem"]).await?;
         session.click("#go-server").await?;
         for name in [
             "ccp-ca-signed",
@@ -116,13 +113,7 @@ async fn the_servers_side_fits_a_telephone_and_a_large_screen(browser: Browser) 
             choose(session, "#family", family).await?;
             choose(session, "#runbook", name).await?;
             session.wait_for(&format!("[data-runbook={name}]")).await?;
-            let wide = session
-                .run(
-                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-                    &[],
-                )
-                .await?;
-            assert_eq!(wide, json!(0), "{name} is wider than its window");
+            is_not_wider(session).await?;
             session
                 .screenshot(&format!("server-{name}-{setting}"))
                 .await?;

@@ -3,6 +3,8 @@
 use anyhow::{Context as _, Result};
 use browser_tests::{Browser, Host, Options, both};
 
+use crate::story::{PLACES, go};
+
 both!(
     the_page_starts_without_an_error,
     the_page_starts_below_a_path,
@@ -71,14 +73,8 @@ pub async fn the_page_in_one_file_works_from_a_disk(browser: Browser) -> Result<
     session.click("#sample-part summary").await?;
     session.click("#sample-company-button").await?;
     session.wait_for("#certificate-title").await?;
-    for (place, shown) in [
-        ("verdict", "table.matrix"),
-        ("guide", "div.guide ol"),
-        ("files", "div.files h1, .files"),
-        ("server", ".runbook, #runbook"),
-    ] {
-        session.click(&format!("#go-{place}")).await?;
-        session.wait_for(shown).await?;
+    for place in PLACES {
+        go(&session, place).await?;
     }
     // The page's own policy lets no script in that would note errors for WebKitGTK.
     if browser != Browser::WebKit {

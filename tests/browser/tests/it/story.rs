@@ -30,6 +30,12 @@ pub async fn first_visit(session: &Session) -> Result<Host> {
     Ok(dist)
 }
 
+/// Leaves the page, which has told no error, before its server goes: it would miss that, and say so.
+pub async fn leave(session: &Session) -> Result<()> {
+    assert_eq!(session.console_errors().await?, [""; 0]);
+    session.open("about:blank").await
+}
+
 /// A first visit on a telephone and one on a large screen, in English by day and in Japanese by night; `see`
 /// gets the name of the setting for its pictures. One browser a language: to start it takes longer than most
 /// visits.
@@ -45,7 +51,7 @@ pub async fn every_setting(
             session.resize(size).await?;
             let _dist = first_visit(&session).await?;
             see(&session, &format!("{name}-{}", options.language)).await?;
-            assert_eq!(session.console_errors().await?, [""; 0]);
+            leave(&session).await?;
         }
     }
     Ok(())
@@ -54,13 +60,41 @@ pub async fn every_setting(
 /// The page with fixtures dropped on it.
 pub async fn loaded(browser: Browser, names: &[&str]) -> Result<(Host, Session)> {
     let (dist, session) = page(browser, &Options::default()).await?;
+    bring(&session, names).await?;
+    Ok((dist, session))
+}
+
+/// Drops fixtures on the page and waits until they are shown.
+pub async fn bring(session: &Session, names: &[&str]) -> Result<()> {
     let files = names
         .iter()
         .map(|name| file(name))
         .collect::<Result<Vec<_>>>()?;
     session.drop_files("#drop", &files).await?;
     session.wait_for("#certificate-title").await?;
-    Ok((dist, session))
+    Ok(())
+}
+
+/// The places that the page has a way to at its top, and what is there when one has come.
+pub const PLACES: [(&str, &str); 6] = [
+    ("certificate", "#certificate-title"),
+    ("verdict", "table.matrix"),
+    ("guide", "div.guide ol"),
+    ("hand-out", ".hand-out .formats"),
+    ("files", ".files .formats"),
+    ("server", "div.server #runbook"),
+];
+
+/// Goes to one of the places. On a telephone the way there may be half out of sight, and WebKitGTK's driver
+/// presses what is beside it: it is brought into sight first, as a person does.
+pub async fn go(session: &Session, (place, shown): (&str, &str)) -> Result<()> {
+    let way = format!("#go-{place}");
+    session.wait_for(&way).await?;
+    let script = "document.querySelector(arguments[0]).scrollIntoView({ inline: 'center' })";
+    session.run(script, &[json!(way)]).await?;
+    session.click(&way).await?;
+    session.wait_for(shown).await?;
+    Ok(())
 }
 
 /// Opens what a field of the page is folded into, as soon as it is there.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use trustguide::certificate::hex;
 use trustguide::fingerprint::Hash;
 
+use crate::look::is_not_wider;
 use crate::story::{every_setting, file, loaded};
 
 both!(
@@ -80,9 +81,7 @@ async fn the_tree_fits_a_telephone(browser: Browser) -> Result<()> {
         session.click("#asn1-part summary").await?;
         session.wait_for("#structure-tree").await?;
         session.click("#structure-tree li:nth-child(11)").await?;
-        let wide =
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-        assert_eq!(session.run(wide, &[]).await?, json!(0));
+        is_not_wider(session).await?;
         session.screenshot(&format!("structure-{setting}")).await?;
         Ok(())
     })

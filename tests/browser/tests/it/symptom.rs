@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Browser, Options, both};
 use serde_json::json;
 
-use crate::story::{choose, every_setting, file, first_visit, loaded, page};
+use crate::story::{bring, choose, every_setting, file, first_visit, leave, loaded, page};
 
 both!(
     an_error_code_is_explained_before_anything_is_loaded,
@@ -213,8 +213,7 @@ async fn the_look_up_and_the_matrix_fit_a_telephone(browser: Browser) -> Result<
             ("old", "cisco_old/server.pem"),
         ] {
             let _dist = first_visit(session).await?;
-            session.drop_files("#drop", &[file(name)?]).await?;
-            session.wait_for("#certificate-title").await?;
+            bring(session, &[name]).await?;
             session.click("#go-verdict").await?;
             session.wait_for(".matrix").await?;
             crate::look::picture(session, &format!("matrix-{story}"), setting).await?;
@@ -222,6 +221,7 @@ async fn the_look_up_and_the_matrix_fit_a_telephone(browser: Browser) -> Result<
             session.fill("#seen", "ERR_CERT_AUTHORITY_INVALID").await?;
             session.wait_for(".of-this").await?;
             crate::look::picture(session, &format!("symptom-{story}"), setting).await?;
+            leave(session).await?;
         }
         Ok(())
     })

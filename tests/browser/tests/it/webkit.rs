@@ -13,7 +13,7 @@ use crate::look::picture;
 use crate::start::{
     the_page_in_one_file_works_from_a_disk, the_page_opens_again_without_its_server,
 };
-use crate::story::{file, page};
+use crate::story::{PLACES, bring, file, go, page};
 
 webkit!(
     every_kind_of_file_is_read_and_told,
@@ -40,8 +40,7 @@ async fn every_kind_of_file_is_read_and_told(browser: Browser) -> Result<()> {
     let (_dist, session) = page(browser, &Options::default()).await?;
     assert!(session.text_of("h1").await?.contains("not private"));
     for name in CERTIFICATES {
-        session.drop_files("#drop", &[file(name)?]).await?;
-        session.wait_for("#certificate-title").await?;
+        bring(&session, &[name]).await?;
         session.click("#remove-all").await?;
         session.wait_for(".start").await?;
     }
@@ -73,17 +72,9 @@ async fn every_place_fits_a_telephone_in_both_languages(browser: Browser) -> Res
         session
             .click(&format!(".languages button[lang={language}]"))
             .await?;
-        for (place, shown) in [
-            ("certificate", "#certificate-title"),
-            ("verdict", ".matrix"),
-            ("guide", "#guide-title"),
-            ("hand-out", ".formats"),
-            ("files", ".formats"),
-            ("server", "div.server h1"),
-        ] {
-            session.click(&format!("#go-{place}")).await?;
-            session.wait_for(shown).await?;
-            picture(&session, place, &format!("phone-{language}")).await?;
+        for place in PLACES {
+            go(&session, place).await?;
+            picture(&session, place.0, &format!("phone-{language}")).await?;
         }
     }
     let places = "return document.querySelectorAll('.places button').length";
