@@ -201,6 +201,8 @@ fn browser() -> Result<()> {
     let mut tests = process::cargo(["test", "--locked", "--package", "browser-tests"]);
     tests.env("TRUSTGUIDE_SINGLE_FILE", dist::single_file());
     tests.env("TRUSTGUIDE_AXE", provision::axe()?);
+    // Two browsers are used at once; a test that waits gets the one that the test before it used.
+    tests.args(["--", "--test-threads", "6"]);
     process::run(tests.env("TRUSTGUIDE_DIST", dist::folder()))
 }
 

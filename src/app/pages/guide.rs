@@ -12,6 +12,7 @@ use trustguide::guide::{
     platform_name, remedies, remedy_message, version,
 };
 use trustguide::l10n::{Locale, visible};
+use trustguide::link::Reader;
 use trustguide::message::Message;
 use yew::prelude::*;
 
@@ -43,7 +44,7 @@ pub fn GuidePage() -> Html {
         <div class="guide">
             <setup::SetUp />
             if !shared.state.landing.alone && !shared.state.items.is_empty() { <hand_link::HandLink /> }
-            { document(&shared, &guide) }
+            { document(&shared, &guide, false) }
         </div>
     }
 }
@@ -166,13 +167,20 @@ fn captions(shared: &Shared) -> Html {
     html! { <select id="captions" {onchange}>{ for options }</select> }
 }
 
-/// A guide as it is read and printed.
-pub fn document(shared: &Shared, guide: &Guide) -> Html {
+/// A guide as it is read, or, `on_paper`, as it is printed at once.
+pub fn document(shared: &Shared, guide: &Guide, on_paper: bool) -> Html {
     let empty = shared.state.items.is_empty() && guide.task.needs_certificate();
     let fits = guide.fits(shared.words.captions);
     let notes = guide.notes.iter();
     let sections = guide.sections.iter().enumerate();
     let key = progress_key(shared, guide);
+    let is_open = (guide.browser, guide.platform) == (shared.state.browser, shared.state.platform);
+    let reader = Reader {
+        browser: guide.browser,
+        platform: guide.platform,
+        version: guide.version,
+        way: shared.state.way.filter(|_| is_open),
+    };
     html! {
         <article class="document" aria-labelledby="guide-title">
             <h1 id="guide-title">{ shared.show(&guide.title) }</h1>
@@ -198,6 +206,7 @@ pub fn document(shared: &Shared, guide: &Guide) -> Html {
                 }
             }
             { arrival::contact(shared) }
+            if !shared.state.items.is_empty() { <hand_link::Printed {reader} now={on_paper} /> }
         </article>
     }
 }

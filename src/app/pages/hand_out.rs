@@ -130,7 +130,7 @@ impl Order {
                 ..self.shared.clone()
             };
             let guides = guides.iter().map(|guide| {
-                html! { <div class="paper" lang={locale}>{ document(&shared, guide) }</div> }
+                html! { <div class="paper" lang={locale}>{ document(&shared, guide, true) }</div> }
             });
             html! { <ContextProvider<Shared> context={shared.clone()}>{ for guides }</ContextProvider<Shared>> }
         });

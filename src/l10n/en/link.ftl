@@ -64,4 +64,5 @@ guide-change = change
 guide-start-over = Start over
 guide-progress = { $done } of { $all } steps done
 link-code = The link as a QR code, for a telephone
+link-printed = Photograph the code to open this guide on another device.
 link-no-code = The link is too long for a QR code. Leave the certificates out to get one.

@@ -64,4 +64,5 @@ guide-change = 変更
 guide-start-over = 最初からやり直す
 guide-progress = { $all } 件中 { $done } 件完了
 link-code = リンクの QR コード（スマートフォン用）
+link-printed = ほかの端末でこのガイドを開くときは、カメラでこのコードを読み取ります。
 link-no-code = リンクが長いため、QR コードにできません。証明書を含めなければ作れます。

@@ -59,8 +59,12 @@ impl Session {
     }
 
     fn logged_errors(&self) -> Vec<String> {
-        let output = self.driver.output();
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let output = self.running.driver.output();
+        let mut read = self
+            .running
+            .read
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let news = output.get(*read..).unwrap_or_default();
         *read = output.len();
         news.lines().filter_map(logged).map(str::to_owned).collect()

@@ -1,9 +1,11 @@
 //! Web servers on this machine for the browsers to visit.
 
 use std::{
+    collections::BTreeSet,
     env,
     net::TcpListener,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
 
 use anyhow::{Context, Result, ensure};
@@ -13,6 +15,9 @@ use crate::Browser;
 
 /// The headers that a server of the page sends.
 const HEADERS: &str = include_str!("../../../deploy/trustguide-headers.conf");
+
+/// The ports of all hosts, of those that ended too.
+static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 /// Where the script is that notes errors.
 const WATCH: &str = "/watch.js";
@@ -177,6 +182,13 @@ fn default_dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist")
 }
 
+/// A port that no host of this process had before: what a browser keeps of one host is not for another.
 pub(crate) fn listen() -> Result<TcpListener> {
-    TcpListener::bind(("127.0.0.1", 0)).context("no free port on 127.0.0.1")
+    loop {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).context("no free port on 127.0.0.1")?;
+        let mut used = USED.lock().unwrap_or_else(PoisonError::into_inner);
+        if used.insert(listener.local_addr()?.port()) {
+            return Ok(listener);
+        }
+    }
 }

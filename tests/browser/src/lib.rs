@@ -28,13 +28,15 @@ pub mod lab;
 pub mod load;
 mod page;
 mod proxy;
+mod running;
 mod session;
 pub mod software;
 mod words;
 
-use std::{future::Future, time::Duration};
+use std::{future::Future, io, sync::LazyLock, time::Duration};
 
 use anyhow::{Context, Result};
+use tokio::runtime::Runtime;
 
 pub use browser::{Browser, Options};
 pub use host::{Cors, Host, folder};
@@ -48,7 +50,7 @@ pub async fn rest(milliseconds: u64) {
 }
 
 /// How long one test may take in one browser, with the wait for its turn.
-const TEST: Duration = Duration::from_secs(300);
+const TEST: Duration = Duration::from_secs(600);
 
 /// Makes each named function a test in Chromium and a test in Firefox: `name::chromium`, `name::firefox`.
 #[macro_export]
@@ -82,20 +84,24 @@ macro_rules! webkit {
     )+};
 }
 
+/// What all tests run on: a browser goes from one to the next.
+static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+});
+
 /// Runs a test to its end.
 ///
 /// # Panics
 /// Where the test fails or takes too long.
 pub fn finish(test: impl Future<Output = Result<()>>) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let result = runtime.context("no runtime").and_then(|runtime| {
-        runtime.block_on(async {
-            tokio::time::timeout(TEST, test)
-                .await
-                .context("the test took too long")?
-        })
+    let runtime = RUNTIME.as_ref().expect("threads and timers");
+    let result = runtime.block_on(async {
+        tokio::time::timeout(TEST, test)
+            .await
+            .context("the test took too long")?
     });
     if let Err(error) = result {
         panic!("{error:#}");

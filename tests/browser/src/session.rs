@@ -3,19 +3,19 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::Mutex,
+    sync::Arc,
 };
 
 use anyhow::{Context, Result, bail};
-use fantoccini::{Client, wd::WindowHandle};
+use fantoccini::Client;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use tokio::sync::{Semaphore, SemaphorePermit};
 
-use crate::{Browser, Options, command::Vendor, driver::Driver};
-
-/// Browsers that run at the same time: more only get in each other's way on two cores.
-pub(crate) static TURNS: Semaphore = Semaphore::const_new(2);
+use crate::{
+    Browser, Options,
+    command::Vendor,
+    running::{Running, Turn},
+};
 
 /// What a reader may have set in the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,23 +24,35 @@ pub enum Wish {
     LessMotion,
 }
 
-/// A running browser with its one window. Its fields end in this order: first the processes, then their
-/// files, then its turn.
+/// What a test does with a browser and its one window. Where the test has changed nothing that stays, the next
+/// one gets the browser.
 pub struct Session {
     pub(crate) browser: Browser,
     pub(crate) client: Client,
-    /// The window of the page.
-    pub(crate) first: WindowHandle,
-    pub(crate) driver: Driver,
-    /// How much of the driver's output was already looked at for errors, in bytes.
-    pub(crate) read: Mutex<usize>,
-    home: TempDir,
-    _turn: SemaphorePermit<'static>,
+    pub(crate) running: Arc<Running>,
+    is_shared: bool,
+    _turn: Turn,
 }
 
 impl Session {
     pub(crate) async fn start(browser: Browser, options: &Options) -> Result<Self> {
-        Self::start_in(browser, options, Self::home()?).await
+        let turn = Turn::wait().await?;
+        let session = match Running::idle(browser, options).await {
+            Some(running) => {
+                let session = Self::of(browser, running, true, turn);
+                // What the last test left in the console.
+                session.console_errors().await?;
+                session
+            }
+            None => {
+                let running = Arc::new(Running::start(browser, options, Self::home()?).await?);
+                // WebKitGTK has no command that empties its console, and a proxy ends with its test.
+                let is_shared = browser != Browser::WebKit && options.proxy.is_none();
+                Self::of(browser, running, is_shared, turn)
+            }
+        };
+        session.resize(options.size).await?;
+        Ok(session)
     }
 
     /// An empty home.
@@ -48,31 +60,27 @@ impl Session {
         Ok(tempfile::Builder::new().prefix("trustguide-").tempdir()?)
     }
 
-    /// Starts in a home where something lies already.
+    /// Starts in a home where something lies already; the browser ends with the session.
     pub(crate) async fn start_in(
         browser: Browser,
         options: &Options,
         home: TempDir,
     ) -> Result<Self> {
-        let turn = TURNS.acquire().await?;
-        fs::create_dir(home.path().join("downloads"))?;
-        browser.furnish(options, home.path())?;
-        let driver = Driver::start(browser, home.path(), &options.language).await?;
-        let client = driver
-            .connect(browser.capabilities(options, home.path()))
-            .await?;
-        let first = client.window().await.context("no window")?;
-        let session = Self {
-            browser,
-            client,
-            first,
-            driver,
-            read: Mutex::default(),
-            home,
-            _turn: turn,
-        };
+        let turn = Turn::wait().await?;
+        let running = Arc::new(Running::start(browser, options, home).await?);
+        let session = Self::of(browser, running, false, turn);
         session.resize(options.size).await?;
         Ok(session)
+    }
+
+    fn of(browser: Browser, running: Arc<Running>, is_shared: bool, turn: Turn) -> Self {
+        Self {
+            browser,
+            client: running.client.clone(),
+            running,
+            is_shared,
+            _turn: turn,
+        }
     }
 
     /// The browser that runs.
@@ -87,11 +95,17 @@ impl Session {
         &self.client
     }
 
+    /// Ends the browser with all that its pages left in it: a later visit to the same host is a first one.
+    pub fn end(self) {
+        self.running.change();
+    }
+
     /// Switches the scripts of pages off, as some people and mail programs have them.
     ///
     /// # Errors
     /// Where the browser does not do it.
     pub async fn without_scripts(&self) -> Result<()> {
+        self.running.change();
         match self.browser {
             Browser::Firefox => {
                 let script = "Services.prefs.setBoolPref('javascript.enabled', false)";
@@ -110,6 +124,7 @@ impl Session {
     /// # Errors
     /// Where the browser does not do it.
     pub async fn prefer(&self, wish: Wish) -> Result<()> {
+        self.running.change();
         let (feature, value, preference) = match wish {
             Wish::ForcedColours => (
                 "forced-colors",
@@ -150,14 +165,14 @@ impl Session {
 
     /// The folder that downloads arrive in.
     pub(crate) fn downloads(&self) -> PathBuf {
-        self.home.path().join("downloads")
+        self.running.home.path().join("downloads")
     }
 
     /// A new folder for the files of one upload.
     pub(crate) fn uploads(&self) -> Result<PathBuf> {
         let dir = tempfile::Builder::new()
             .prefix("upload-")
-            .tempdir_in(self.home.path())?;
+            .tempdir_in(self.running.home.path())?;
         Ok(dir.keep())
     }
 
@@ -172,6 +187,14 @@ impl Session {
         let picture = self.client.screenshot().await.context("no screenshot")?;
         fs::write(&file, picture)?;
         Ok(file)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if self.is_shared {
+            self.running.leave();
+        }
     }
 }
 

@@ -3,10 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, anyhow};
-use fantoccini::{
-    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
-    wd::WindowHandle,
-};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::{Value, json};
 
 use crate::Session;
@@ -19,7 +16,7 @@ impl Session {
     /// # Errors
     /// Where the browser is gone.
     pub async fn face(&self, url: &str) -> Result<()> {
-        for other in self.windows().await?.into_iter().skip(1) {
+        for other in self.running.windows().await?.into_iter().skip(1) {
             self.client.switch_to_window(other).await?;
             match self.client.current_url().await?.as_str() {
                 // Chromium's certificate viewer does not end by the driver's command.
@@ -27,29 +24,14 @@ impl Session {
                 _ => self.client.close_window().await?,
             }
         }
-        self.client.switch_to_window(self.first.clone()).await?;
+        self.client
+            .switch_to_window(self.running.first.clone())
+            .await?;
         // The same address again would change nothing. The drivers call a warning an error.
         for url in ["about:blank", url] {
             self.client.goto(url).await.ok();
         }
         Ok(())
-    }
-
-    /// The windows with something for a person to read, the page's own first.
-    async fn windows(&self) -> Result<Vec<WindowHandle>> {
-        let mut windows = vec![self.first.clone()];
-        for window in self.client.windows().await? {
-            if window == self.first {
-                continue;
-            }
-            self.client.switch_to_window(window.clone()).await?;
-            let address = self.client.current_url().await?;
-            // What Chromium keeps ready for its address bar.
-            if !address.as_str().contains("omnibox") {
-                windows.push(window);
-            }
-        }
-        Ok(windows)
     }
 
     /// What a person reads in all windows.
@@ -58,7 +40,7 @@ impl Session {
     /// Where the browser is gone.
     pub async fn words(&self) -> Result<BTreeSet<String>> {
         let mut words = BTreeSet::new();
-        for window in self.windows().await? {
+        for window in self.running.windows().await? {
             self.client.switch_to_window(window).await?;
             // A page on its way out has none.
             let read = self.client.execute(WORDS, vec![Value::Null]).await;
@@ -85,7 +67,7 @@ impl Session {
 
     async fn press_as(&self, words: &str, is_later: bool) -> Result<bool> {
         let arguments = vec![json!(words), json!(is_later)];
-        for window in self.windows().await?.into_iter().rev() {
+        for window in self.running.windows().await?.into_iter().rev() {
             self.client.switch_to_window(window).await?;
             let found = self.client.execute(WORDS, arguments.clone()).await;
             match found.unwrap_or_default() {

@@ -4,6 +4,7 @@ use trustguide::certificate::hex;
 use trustguide::link::{Fault, Link, MAIL_LENGTH, Reader};
 use trustguide::message::Message;
 use trustguide::qr;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
@@ -13,7 +14,7 @@ use crate::app::state::State;
 use crate::app::{Shared, use_shared, web};
 
 /// What the link says; certificates stand in the order in which their chains are served.
-fn link(state: &State, any_browser: bool) -> Link {
+fn link(state: &State, reader: Option<Reader>) -> Link {
     let served = state.served();
     let mut certificates = served.everywhere.clone();
     let mut slots = Vec::new();
@@ -31,15 +32,9 @@ fn link(state: &State, any_browser: bool) -> Link {
         slots.extend(place.map(|place| (port, place)));
     }
     slots.retain(|(port, _)| state.site.ports.contains(port));
-    let reader = Reader {
-        browser: state.browser,
-        platform: state.platform,
-        version: state.version(),
-        way: state.way,
-    };
     Link {
         site: state.site.clone(),
-        reader: (!any_browser).then_some(reader),
+        reader,
         task: state.task,
         locale: state.locale,
         captions: state.captions,
@@ -49,10 +44,20 @@ fn link(state: &State, any_browser: bool) -> Link {
     }
 }
 
+/// For whom the guide on the page is.
+fn reader(state: &State) -> Reader {
+    Reader {
+        browser: state.browser,
+        platform: state.platform,
+        version: state.version(),
+        way: state.way,
+    }
+}
+
 /// The address that staff send, for one browser or for any; `None` where it would be too long to be
 /// read.
 pub fn address(state: &State, any_browser: bool) -> Option<String> {
-    address_of(&link(state, any_browser)).ok()
+    address_of(&link(state, (!any_browser).then(|| reader(state)))).ok()
 }
 
 fn address_of(link: &Link) -> Result<String, Fault> {
@@ -82,7 +87,8 @@ fn Made() -> Html {
         let state = state.clone();
         Callback::from(move |_: Event| state.set(!*state))
     };
-    let link = link(&shared.state, *any_browser);
+    let reader = (!*any_browser).then(|| reader(&shared.state));
+    let link = link(&shared.state, reader);
     let pins: Vec<String> = link
         .certificates
         .iter()
@@ -138,6 +144,50 @@ fn Address(props: &AddressProps) -> Html {
             </p>
             { code(&shared, &address) }
         </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct PrintedProps {
+    pub reader: Reader,
+    /// Is it on its way to the printer already?
+    pub now: bool,
+}
+
+/// So long after the guide, in milliseconds, its code is drawn, which takes a while.
+const LATER: i32 = 500;
+
+/// The way from the paper back to the guide, for a camera. Where the certificates make it too long, whoever opens it
+/// is asked for them.
+#[component]
+pub fn Printed(props: &PrintedProps) -> Html {
+    let shared = use_shared();
+    let drawn = use_state_eq(|| props.now);
+    {
+        let drawn = drawn.setter();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                web::rest(LATER).await;
+                drawn.set(true);
+            });
+        });
+    }
+    let whole = drawn.then(|| link(&shared.state, Some(props.reader)));
+    let address = |link: &Link| address_of(link).ok();
+    let addresses = whole.map(|whole| (address(&whole), address(&whole.without_certificates())));
+    let code = use_memo(addresses, |addresses| {
+        let (whole, bare) = addresses.as_ref()?;
+        let codes = whole.iter().chain(bare).map(|address| qr::code(address));
+        codes.flatten().next()
+    });
+    let title = shared.say("link-printed");
+    html! {
+        if let Some(code) = &*code {
+            <figure class="code print-only">
+                { show(&code.node("link-printed-title", &title)) }
+                <figcaption>{ title.clone() }</figcaption>
+            </figure>
+        }
     }
 }
 

@@ -6,15 +6,12 @@ use anyhow::{Context, Result, bail};
 use fantoccini::{Client, wd::WebDriverCompatibleCommand};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
-use tokio::{
-    sync::SemaphorePermit,
-    time::{Instant, sleep},
-};
+use tokio::time::{Instant, sleep};
 use url::Url;
 
 use super::NO_ROOM;
 use super::server::TITLE;
-use crate::{Browser, driver::Driver, session::TURNS};
+use crate::{Browser, driver::Driver, running::Turn};
 
 /// How long a browser may take to make up its mind. Chromium waits three seconds for a captive portal
 /// before it shows a warning.
@@ -68,7 +65,7 @@ pub(crate) struct Visitor {
     // These end in this order: the processes, their files, their turn.
     _driver: Driver,
     _home: TempDir,
-    _turn: SemaphorePermit<'static>,
+    _turn: Turn,
 }
 
 /// What a browser needs before it starts.
@@ -96,7 +93,7 @@ impl Preparation {
 
 impl Visitor {
     pub(crate) async fn start(browser: Browser, preparation: Preparation) -> Result<Self> {
-        let turn = TURNS.acquire().await?;
+        let turn = Turn::wait().await?;
         let driver = Driver::start(browser, preparation.home.path(), "en-US").await?;
         let client = driver.connect(capabilities(browser, &preparation)).await?;
         let version = client

@@ -4,7 +4,10 @@ use anyhow::{Context as _, Result};
 use browser_tests::{Browser, Options, Session, both};
 use serde_json::json;
 
-use crate::story::{PLACES, bring, go, page};
+use crate::{
+    link, panic,
+    story::{PLACES, bring, file, go, page},
+};
 
 both!(no_place_breaks_a_rule_of_accessibility);
 
@@ -46,6 +49,13 @@ async fn no_place_breaks_a_rule_of_accessibility(browser: Browser) -> Result<()>
         session.click("#address-fetch").await?;
         session.wait_for("#fetch-failed").await?;
         check(&session, "a wrong address").await?;
+        session
+            .drop_files("#drop", &[file("key_store/windows.pfx")?])
+            .await?;
+        session.fill("#key-store-password", "wrong").await?;
+        session.click("#key-store-open").await?;
+        session.wait_for("#key-store-fault").await?;
+        check(&session, "a wrong password").await?;
         session.click("#to-symptom").await?;
         session.wait_for("div.symptom h1").await?;
         check(&session, "symptom").await?;
@@ -64,6 +74,21 @@ async fn no_place_breaks_a_rule_of_accessibility(browser: Browser) -> Result<()>
         session.wait_for(".privacy h1").await?;
         check(&session, "privacy").await?;
         assert_eq!(session.console_errors().await?, [""; 0]);
+
+        go(&session, PLACES[2]).await?;
+        let address = link::address(&session).await?;
+        panic::fail(&session).await?;
+        check(&session, "a failure").await?;
+        for (address, shown) in [
+            (&address, "#link-warning"),
+            (&link::newer(&address), "#link-refused"),
+        ] {
+            session.open("about:blank").await?;
+            session.open(address).await?;
+            session.wait_for(shown).await?;
+            session.run(&axe, &[]).await?;
+            check(&session, shown).await?;
+        }
     }
     Ok(())
 }

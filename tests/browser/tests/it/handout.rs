@@ -267,7 +267,8 @@ async fn the_chosen_guides_are_printed_with_their_pictures(browser: Browser) -> 
     session.click("#go-hand-out").await?;
     let watch = "window.print = () => {
         const sheets = [...document.querySelectorAll('.print-only .paper')];
-        window.printed = sheets.map((one) => [one.lang, one.querySelector('h1').textContent, one.querySelectorAll('svg').length > 0]);
+        window.printed = sheets.map((one) => [one.lang, one.querySelector('h1').textContent, one.querySelectorAll('.picture svg').length > 0,
+            one.querySelectorAll('.code svg path').length]);
     }";
     session.run(watch, &[]).await?;
     session.click("#to-ja").await?;
@@ -288,6 +289,7 @@ async fn the_chosen_guides_are_printed_with_their_pictures(browser: Browser) -> 
         let title = sheet[1].as_str().context("a title")?;
         assert!(title.starts_with(word), "{title}");
         assert_eq!(sheet[2], json!(true), "with pictures");
+        assert_eq!(sheet[3], json!(1), "with the way back");
     }
     session
         .wait_until("return !document.querySelector('.print-only')", &[])

@@ -39,6 +39,13 @@ pub async fn made(dist: &Host, browser: Browser, name: &str, options: &[&str]) -
     for option in options {
         session.click(option).await?;
     }
+    let address = address(&session).await?;
+    session.end();
+    Ok(address)
+}
+
+/// The address that the guide's form offers.
+pub async fn address(session: &Session) -> Result<String> {
     let value = "return document.querySelector('#link-address').value";
     let address = session.run(value, &[]).await?;
     Ok(address.as_str().context("an address")?.to_owned())
@@ -68,6 +75,13 @@ pub async fn a_link_opens_its_guide_alone_and_warns_until_the_fingerprint_is_com
     session.wait_for("#link-warning").await?;
     session
         .wait_for_text("#setup summary", "For: Firefox")
+        .await?;
+    // On paper it has the way back.
+    session
+        .wait_until(
+            "return document.querySelectorAll('.print-only svg path').length === 1",
+            &[],
+        )
         .await?;
     for staff in ["nav.places", "#setup[open]", "#host", "#task", "#link-part"] {
         assert_eq!(count(&session, staff).await?, json!(0), "{staff}");
@@ -153,6 +167,12 @@ async fn progress_is_there_in_a_new_tab_and_can_be_started_over(browser: Browser
         .await
 }
 
+/// The same page with a link of a version that does not exist yet.
+pub fn newer(address: &str) -> String {
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}#9.x")
+}
+
 fn with_settings(settings: &str) -> String {
     format!("1.{}", BASE64_URL_SAFE_NO_PAD.encode(settings))
 }
@@ -220,11 +240,9 @@ async fn a_link_looks_right_on_a_telephone_and_a_large_screen_in_both_languages(
             .run("document.querySelector('#link-part').scrollIntoView()", &[])
             .await?;
         picture("link-make").await?;
-        let value = "return document.querySelector('#link-address').value";
-        let address = session.run(value, &[]).await?;
+        let address = address(session).await?;
         session.open("about:blank").await?;
-        session.run("sessionStorage.clear()", &[]).await.ok();
-        session.open(address.as_str().unwrap_or_default()).await?;
+        session.open(&address).await?;
         session.wait_for("#link-warning").await?;
         picture("link").await?;
         let height = "return document.querySelector('.bar').getBoundingClientRect().height";
@@ -236,17 +254,7 @@ async fn a_link_looks_right_on_a_telephone_and_a_large_screen_in_both_languages(
         session.click("#setup summary").await?;
         picture("link-change").await?;
         session.open("about:blank").await?;
-        session
-            .open(&format!(
-                "{}#9.x",
-                address
-                    .as_str()
-                    .unwrap_or_default()
-                    .split('#')
-                    .next()
-                    .unwrap_or_default()
-            ))
-            .await?;
+        session.open(&newer(&address)).await?;
         session.wait_for("#link-refused").await?;
         picture("link-refused").await?;
         Ok(())

@@ -13,8 +13,20 @@ both!(
 );
 
 /// The browser makes no elements any more, which no browser does: the page's code takes that for granted.
-const BREAK: &str = "Document.prototype.createElement = Document.prototype.createElementNS =
+const BREAK: &str =
+    "window.whole = [Document.prototype.createElement, Document.prototype.createElementNS];
+    Document.prototype.createElement = Document.prototype.createElementNS =
     () => { throw new Error('no elements') }";
+
+/// Makes the page's code fail at its next step, of which the person is told.
+pub async fn fail(session: &Session) -> Result<()> {
+    session.run(BREAK, &[]).await?;
+    session.click("#go-verdict").await?;
+    told(session).await?;
+    let mend =
+        "[Document.prototype.createElement, Document.prototype.createElementNS] = window.whole";
+    session.run(mend, &[]).await.map(drop)
+}
 
 async fn broken(browser: Browser) -> Result<(Host, Session)> {
     let (dist, session) = page(browser, &Options::default()).await?;

@@ -1,5 +1,7 @@
 //! Everything that a browser asks for in a whole session is the page's own or what the person asked for.
 
+use std::net::TcpListener;
+
 use anyhow::{Result, ensure};
 use browser_tests::{Browser, Cors, File, Host, Options, Proxy, Session, both, rest};
 use serde_json::json;
@@ -11,8 +13,29 @@ both!(
     the_record_shows_what_a_page_asks_for,
 );
 
+/// So what the browsers ask their makers for is not the page's doing.
+#[test]
+fn no_file_of_the_page_names_a_maker_of_browsers() -> Result<()> {
+    let mut folders = vec![browser_tests::folder()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = String::from_utf8_lossy(&std::fs::read(&path)?).into_owned();
+            // Where wasm-bindgen's comments send those who read them.
+            let text = text.replace("developer.mozilla.org", "");
+            let named = MAKERS.iter().find(|maker| text.contains(**maker));
+            ensure!(named.is_none(), "{} names {named:?}", path.display());
+        }
+    }
+    Ok(())
+}
+
 /// Whom the browsers ask of their own accord: their makers, and the start page of Debian's Chromium. Each runs with
-/// a new profile and asks them without any page, too; nothing in the page names them.
+/// a new profile and asks them without any page, too.
 const MAKERS: [&str; 8] = [
     "duckduckgo.com",
     "firefox.com",
@@ -68,11 +91,12 @@ async fn a_whole_session_asks_for_the_pages_own_files_and_what_the_person_asked_
         for name in [
             "cisco_new/server.pem",
             "cisco_old/server.pem",
-            "private_ca/chain.pem",
+            "private_ca/chain.p7b",
         ] {
             visit(&session, &file(name)?).await?;
         }
     }
+    open_key_store(&session).await?;
     let before = asked(&proxy, &page);
     ensure!(
         before.others.is_empty(),
@@ -111,6 +135,51 @@ async fn a_whole_session_asks_for_the_pages_own_files_and_what_the_person_asked_
         "{:?} instead of {address} alone",
         after.others
     );
+
+    let port = closed()?;
+    check_port(&session, port).await?;
+    let after = asked(&proxy, &page);
+    let target = format!("127.0.0.1:{port}");
+    ensure!(
+        !after.others.is_empty() && after.others.iter().all(|one| one.contains(&target)),
+        "{:?} instead of {target} alone",
+        after.others
+    );
+    Ok(())
+}
+
+/// A port of this machine where nobody listens.
+fn closed() -> Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+/// Takes the certificates out of a file that has a password.
+async fn open_key_store(session: &Session) -> Result<()> {
+    session
+        .upload("#file", &[file("key_store/windows.pfx")?])
+        .await?;
+    session.fill("#key-store-password", "test").await?;
+    session.click("#key-store-open").await?;
+    session
+        .wait_until("return !document.querySelector('#key-store-open')", &[])
+        .await
+}
+
+/// Lets the page ask a server whether this browser accepts its certificate.
+async fn check_port(session: &Session, port: u16) -> Result<()> {
+    session.click("#go-guide").await?;
+    for (field, text) in [("#host", "127.0.0.1"), ("#ports", &port.to_string())] {
+        unfold(session, field).await?;
+        // The page fills an empty field again, so what stands there is typed over.
+        let select =
+            "const field = document.querySelector(arguments[0]); field.focus(); field.select()";
+        session.run(select, &[json!(field)]).await?;
+        session.press(&format!("{text}\u{e004}")).await?;
+    }
+    session.click(&format!("#probe-{port}")).await?;
+    session
+        .wait_for(&format!("#probe-answer-{port} .probe"))
+        .await?;
     Ok(())
 }
 
