@@ -9,10 +9,10 @@ use yew::prelude::*;
 use crate::app::state::{Action, Notice};
 use crate::app::{later, use_shared, web};
 
-const PASSWORD_ID: &str = "key-store-password";
-
 #[derive(PartialEq, Properties)]
 pub struct Props {
+    /// Its place among those on the page.
+    pub number: usize,
     pub store: Arc<[u8]>,
     /// Why it could not be opened.
     pub fault: Option<Fault>,
@@ -22,12 +22,14 @@ pub struct Props {
 pub fn KeyStore(props: &Props) -> Html {
     let shared = use_shared();
     let busy = use_state_eq(|| false);
+    let id = |part: &str| format!("key-store-{part}-{}", props.number);
     let onsubmit = {
+        let password = id("password");
         let (dispatcher, store, busy) =
             (shared.state.dispatcher(), props.store.clone(), busy.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let password = web::take_secret(PASSWORD_ID);
+            let password = web::take_secret(&password);
             let (dispatcher, store, busy) = (dispatcher.clone(), store.clone(), busy.clone());
             busy.set(true);
             spawn_local(async move {
@@ -43,14 +45,14 @@ pub fn KeyStore(props: &Props) -> Html {
     };
     html! {
         <form {onsubmit} class="key-store">
-            <label for={PASSWORD_ID}>{ shared.say("pkcs12-password") }</label>
-            <p class="hint" id="key-store-hint">{ shared.say("pkcs12-hint") }</p>
+            <label for={id("password")}>{ shared.say("pkcs12-password") }</label>
+            <p class="hint" id={id("hint")}>{ shared.say("pkcs12-hint") }</p>
             <div class="line">
-                <input id={PASSWORD_ID} type="password" autocomplete="off" spellcheck="false" aria-describedby="key-store-hint" />
-                <button type="submit" id="key-store-open" disabled={*busy}>{ shared.say("pkcs12-open") }</button>
+                <input id={id("password")} type="password" autocomplete="off" spellcheck="false" aria-describedby={id("hint")} />
+                <button type="submit" id={id("open")} disabled={*busy}>{ shared.say("pkcs12-open") }</button>
             </div>
             if let Some(fault) = &props.fault {
-                <p class="stop" role="alert" id="key-store-fault">{ shared.show(&fault.message()) }</p>
+                <p class="stop" role="alert" id={id("fault")}>{ shared.show(&fault.message()) }</p>
             }
         </form>
     }

@@ -38,7 +38,7 @@ fn wrong(shared: &Shared, problems: &[&Noted]) -> Html {
     let shown = problems
         .iter()
         .take(MAX_SHOWN)
-        .map(|noted| line(shared, noted));
+        .map(|noted| line(shared, noted, html! {}));
     let more = problems.len().saturating_sub(MAX_SHOWN) + shared.state.problems_left;
     html! {
         <section class="problems notice-stop" role="alert" aria-labelledby="problems-title">
@@ -56,12 +56,13 @@ fn dismiss(shared: &Shared) -> Html {
     html! { <button type="button" class="small" onclick={shared.on(Action::DismissProblems)}>{ shared.say("problems-dismiss") }</button> }
 }
 
-fn line(shared: &Shared, noted: &Noted) -> Html {
+fn line(shared: &Shared, noted: &Noted, below: Html) -> Html {
     let stop = noted.kind == Kind::PrivateKey;
     html! {
         <li class={classes!(stop.then_some("stop"))} data-kind={noted.kind.name()}>
             { source(shared, &noted.source, noted.problem.place()) }
             <span>{ shared.show(&noted.problem.message()) }</span>
+            { below }
         </li>
     }
 }
@@ -80,7 +81,8 @@ fn found(shared: &Shared, others: &[&Noted]) -> Html {
     let shown = others
         .iter()
         .take(MAX_SHOWN)
-        .map(|noted| other(shared, noted));
+        .enumerate()
+        .map(|(number, noted)| other(shared, number, noted));
     html! {
         <section class="problems notice" id="found" aria-labelledby="found-title">
             <h2 id="found-title">{ shared.say("found-title") }</h2>
@@ -90,16 +92,16 @@ fn found(shared: &Shared, others: &[&Noted]) -> Html {
     }
 }
 
-fn other(shared: &Shared, noted: &Noted) -> Html {
+fn other(shared: &Shared, number: usize, noted: &Noted) -> Html {
     let below = match &noted.contents {
         Some(Contents::Request(request)) => fields(shared, &request.rows()),
         Some(Contents::RevocationList(list)) => fields(shared, &list.rows()),
         Some(Contents::Pkcs12(store)) => html! {
-            <KeyStore store={store.clone()} fault={noted.fault.clone()} />
+            <KeyStore {number} store={store.clone()} fault={noted.fault.clone()} />
         },
         None => html! {},
     };
-    html! { <>{ line(shared, noted) }{ below }</> }
+    line(shared, noted, below)
 }
 
 fn fields(shared: &Shared, rows: &[Row]) -> Html {

@@ -37,10 +37,26 @@ pub(crate) struct Turn(
 
 impl Turn {
     pub(crate) async fn wait() -> Result<Self> {
+        let waiting = Waiting::new();
+        let permit = TURNS.acquire().await?;
+        drop(waiting);
+        Ok(Self(permit))
+    }
+}
+
+/// One that waits, until its turn comes or it gives up.
+struct Waiting;
+
+impl Waiting {
+    fn new() -> Self {
         WAITING.fetch_add(1, Ordering::SeqCst);
-        let permit = TURNS.acquire().await;
+        Self
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
         WAITING.fetch_sub(1, Ordering::SeqCst);
-        Ok(Self(permit?))
     }
 }
 

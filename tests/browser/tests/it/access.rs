@@ -52,9 +52,9 @@ async fn no_place_breaks_a_rule_of_accessibility(browser: Browser) -> Result<()>
         session
             .drop_files("#drop", &[file("key_store/windows.pfx")?])
             .await?;
-        session.fill("#key-store-password", "wrong").await?;
-        session.click("#key-store-open").await?;
-        session.wait_for("#key-store-fault").await?;
+        session.fill("#key-store-password-0", "wrong").await?;
+        session.click("#key-store-open-0").await?;
+        session.wait_for("#key-store-fault-0").await?;
         check(&session, "a wrong password").await?;
         session.click("#to-symptom").await?;
         session.wait_for("div.symptom h1").await?;

@@ -19,16 +19,25 @@ pub async fn a_key_store_gives_its_certificates_for_its_password(browser: Browse
     session
         .drop_files("#drop", &[file("key_store/windows.pfx")?])
         .await?;
-    session.fill("#key-store-password", "wrong").await?;
-    session.click("#key-store-open").await?;
-    session.wait_for("#key-store-fault").await?;
-    let typed = "return document.querySelector('#key-store-password').value";
+    session.fill("#key-store-password-0", "wrong").await?;
+    session.click("#key-store-open-0").await?;
+    session.wait_for("#key-store-fault-0").await?;
+    let typed = "return document.querySelector('#key-store-password-0').value";
     assert_eq!(session.run(typed, &[]).await?, json!(""));
-    session.fill("#key-store-password", "test").await?;
-    session.click("#key-store-open").await?;
+    session.fill("#key-store-password-0", "test").await?;
+    session.click("#key-store-open-0").await?;
     session.wait_for("#certificate-title").await?;
     let count = "return document.querySelectorAll('nav.certificates li').length";
     assert_eq!(session.run(count, &[]).await?, json!(4));
+    // Each of two has its own field.
+    let two = ["key_store/windows.pfx", "key_store/aes.p12"];
+    let two = two.map(file).into_iter().collect::<Result<Vec<_>>>()?;
+    session.upload("#file", &two).await?;
+    session.fill("#key-store-password-1", "test").await?;
+    session.click("#key-store-open-1").await?;
+    let left = "return document.querySelectorAll('form.key-store').length === 1
+        && document.querySelector('#found').innerText.includes('windows.pfx')";
+    session.wait_until(left, &[]).await?;
     let kept = "return Object.values(sessionStorage).join().includes('PRIVATE')";
     assert_eq!(session.run(kept, &[]).await?, json!(false));
     assert_eq!(session.console_errors().await?, [""; 0]);

@@ -158,10 +158,10 @@ async fn open_key_store(session: &Session) -> Result<()> {
     session
         .upload("#file", &[file("key_store/windows.pfx")?])
         .await?;
-    session.fill("#key-store-password", "test").await?;
-    session.click("#key-store-open").await?;
+    session.fill("#key-store-password-0", "test").await?;
+    session.click("#key-store-open-0").await?;
     session
-        .wait_until("return !document.querySelector('#key-store-open')", &[])
+        .wait_until("return !document.querySelector('#key-store-open-0')", &[])
         .await
 }
 
