@@ -1,44 +1,61 @@
 //! Distinguished names (RFC 5280 section 4.1.2.4).
 
+use std::borrow::Cow;
+
 use x509_parser::asn1_rs::Any;
 use x509_parser::x509::{AttributeTypeAndValue, X509Name};
 
 use crate::asn1::{BIT_STRING, string, wrap};
-use crate::certificate::hex;
+use crate::certificate::{Octets, hex};
 use crate::oid;
 
 /// A distinguished name: its bytes, and its attributes in encoded order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
-    pub der: Vec<u8>,
-    /// Relative distinguished names, most significant first; most hold one attribute.
-    pub rdns: Vec<Vec<Attribute>>,
+    pub der: Octets,
+    list: Box<[Attribute]>,
 }
 
 /// One attribute of a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribute {
     /// The attribute type as dotted OID.
-    pub oid: String,
+    pub oid: Cow<'static, str>,
     /// The value as text, or `#` and the hexadecimal of its encoding where it is not a string.
     pub text: String,
     /// Universal tag number of the value's ASN.1 type.
     pub tag: u32,
+    /// It stands in one relative distinguished name with the attribute before it.
+    pub joined: bool,
 }
 
 impl Name {
-    pub(super) fn read(name: &X509Name<'_>) -> Self {
-        let rdns = name.iter_rdn();
+    pub(super) fn read(name: &X509Name<'_>, der: Octets) -> Self {
+        let mut list = Vec::with_capacity(name.iter_rdn().count());
+        for rdn in name.iter_rdn() {
+            let first = list.len();
+            for attribute in rdn.iter() {
+                list.push(Attribute::read(attribute, list.len() > first));
+            }
+        }
         Self {
-            der: name.as_raw().to_vec(),
-            rdns: rdns
-                .map(|rdn| rdn.iter().map(Attribute::read).collect())
-                .collect(),
+            der,
+            list: list.into(),
         }
     }
 
     pub fn attributes(&self) -> impl DoubleEndedIterator<Item = &Attribute> {
-        self.rdns.iter().flatten()
+        self.list.iter()
+    }
+
+    /// Relative distinguished names, most significant first; most hold one attribute.
+    pub fn rdns(&self) -> impl DoubleEndedIterator<Item = &[Attribute]> {
+        self.list.chunk_by(|_, next| next.joined)
+    }
+
+    /// Nobody is named.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
     }
 
     /// The last common name, the one that browsers and people look at.
@@ -65,7 +82,7 @@ impl Name {
     }
 
     fn written(&self, type_of: impl for<'a> Fn(&'a Attribute) -> &'a str) -> String {
-        let rdns = self.rdns.iter().rev().map(|rdn| {
+        let rdns = self.rdns().rev().map(|rdn| {
             let pairs = rdn
                 .iter()
                 .map(|attribute| format!("{}={}", type_of(attribute), attribute.escaped()));
@@ -83,14 +100,15 @@ impl Name {
 }
 
 impl Attribute {
-    fn read(attribute: &AttributeTypeAndValue<'_>) -> Self {
+    fn read(attribute: &AttributeTypeAndValue<'_>, joined: bool) -> Self {
         let value = attribute.attr_value();
         let tag = value.header.tag().0;
         let text = string(tag, value.data);
         Self {
-            oid: oid::dotted(attribute.attr_type().as_bytes()),
+            oid: oid::attribute_type(attribute.attr_type().as_bytes()),
             text: text.unwrap_or_else(|| format!("#{}", hex(&whole(value)))),
             tag,
+            joined,
         }
     }
 

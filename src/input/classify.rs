@@ -106,7 +106,8 @@ impl Structures {
             if let Some(member) = self.members.pop_front() {
                 let bytes = self.der.get(member.clone()).unwrap_or_default();
                 let element = asn1::read(bytes, member.start).ok()?;
-                return Some(self.document(&element, Container::Pkcs7, repairs));
+                let shape = shape(&element);
+                return Some(self.document(&element, shape, Container::Pkcs7, repairs));
             }
             let rest = self.der.get(self.at..).filter(|rest| !rest.is_empty())?;
             if self.at > 0 && is_padding(rest) {
@@ -130,7 +131,7 @@ impl Structures {
                     }
                     Err(kind) => unread(Kind::Unrecognised, kind, place(self.start, self.at)),
                 },
-                _ => self.document(&element, self.container, repairs),
+                shape => self.document(&element, shape, self.container, repairs),
             };
             self.at = match is_lost(&document) {
                 true => self.der.len(),
@@ -159,6 +160,7 @@ impl Structures {
     fn document(
         &self,
         element: &Element<'_>,
+        shape: Shape,
         container: Container,
         repairs: &mut Repairs,
     ) -> Document {
@@ -175,7 +177,7 @@ impl Structures {
             },
             contents,
         };
-        match shape(element) {
+        match shape {
             Shape::Certificate => {
                 if element.indefinite {
                     repairs.add(RepairKind::IndefiniteLength, at, 1);
@@ -279,15 +281,15 @@ fn shape(element: &Element<'_>) -> Shape {
     if !element.tag.is_universal(asn1::SEQUENCE) {
         return Shape::Other(Kind::Unrecognised);
     }
-    let child = |index| element.child(index);
-    let is = |index, number| child(index).is_some_and(|child| child.tag.is_universal(number));
-    if let Some(content_type) = child(0).and_then(|first| first.oid()) {
+    let children = first::<3>(element);
+    let is = |index, number| is(&children, index, number);
+    if let Some(content_type) = children[0].and_then(|first| first.oid()) {
         return Shape::Pkcs7(content_type);
     }
     let kind = if is(0, asn1::INTEGER) {
         return Shape::Other(numbered(&is, element));
     } else if is(0, asn1::SEQUENCE) && is(1, asn1::SEQUENCE) && is(2, asn1::BIT_STRING) {
-        return signed(element);
+        return children[0].map_or(Shape::Other(Kind::Unrecognised), |body| signed(&body));
     } else if is(0, asn1::SEQUENCE) && is(1, asn1::BIT_STRING) {
         Kind::PublicKey
     } else if is(0, asn1::SEQUENCE) && is(1, asn1::OCTET_STRING) {
@@ -302,6 +304,17 @@ fn shape(element: &Element<'_>) -> Shape {
         Kind::Unrecognised
     };
     Shape::Other(kind)
+}
+
+/// The first elements inside, as many as tell what it is.
+fn first<'a, const COUNT: usize>(element: &Element<'a>) -> [Option<Element<'a>>; COUNT] {
+    let mut children = element.children();
+    std::array::from_fn(|_| children.next()?.ok())
+}
+
+fn is(elements: &[Option<Element<'_>>], index: usize, number: u32) -> bool {
+    let element = elements.get(index).copied().flatten();
+    element.is_some_and(|element| element.tag.is_universal(number))
 }
 
 /// Structures that begin with a number: PKCS#8 and its predecessors, PKCS#12, an RSA public key.
@@ -323,25 +336,20 @@ fn numbered(is: &impl Fn(usize, u32) -> bool, element: &Element<'_>) -> Kind {
 }
 
 /// Something signed: a certificate, a request or a revocation list, told by what was signed.
-fn signed(element: &Element<'_>) -> Shape {
-    let Some(body) = element.child(0) else {
-        return Shape::Other(Kind::Unrecognised);
-    };
-    let is = |index, number: u32| {
-        let child = body.child(index);
-        child.is_some_and(|child| child.tag.is_universal(number))
-    };
-    let is_time = |index| is(index, 23) || is(index, 24);
+fn signed(body: &Element<'_>) -> Shape {
+    let fields = first::<4>(body);
+    let is = |index, number| is(&fields, index, number);
+    let is_time = |index| is(index, asn1::UTC_TIME) || is(index, asn1::GENERALIZED_TIME);
     let version_first = usize::from(is(0, asn1::INTEGER));
-    let explicit = body.child(0).is_some_and(|first| first.tag.is_context(0));
+    let explicit = fields[0].is_some_and(|first| first.tag.is_context(0));
     if !explicit && is_time(version_first + 2) {
         return Shape::Other(Kind::Crl);
     }
-    let key_after_name = body
-        .child(2)
-        .and_then(|third| third.child(1))
-        .is_some_and(|second| second.tag.is_universal(asn1::BIT_STRING));
-    if version_first == 1 && key_after_name {
+    let key_after_name = || {
+        let key = fields[2].and_then(|third| third.child(1));
+        key.is_some_and(|second| second.tag.is_universal(asn1::BIT_STRING))
+    };
+    if version_first == 1 && key_after_name() {
         return Shape::Other(Kind::Csr);
     }
     Shape::Certificate

@@ -76,6 +76,6 @@ impl<'a> Row<'a> {
 
 fn attributes(name: &Name) -> Vec<(&str, &str)> {
     name.attributes()
-        .map(|one| (one.oid.as_str(), one.text.as_str()))
+        .map(|one| (&*one.oid, one.text.as_str()))
         .collect()
 }
