@@ -68,11 +68,16 @@ pub(super) struct Structures {
     start: At,
     tail: Tail,
     at: usize,
+    /// How many bytes were let go from the beginning.
+    gone: usize,
     /// Members of the PKCS#7 structure that is being read.
     members: VecDeque<Range<usize>>,
     /// A private key was found.
     pub secret: bool,
 }
+
+/// The fewest bytes that are let go at once.
+const LEAST: usize = 1 << 18;
 
 impl Drop for Structures {
     fn drop(&mut self) {
@@ -90,6 +95,7 @@ impl Structures {
             start,
             tail,
             at: 0,
+            gone: 0,
             members: VecDeque::new(),
             secret: false,
         }
@@ -100,20 +106,50 @@ impl Structures {
         self.members.front().map_or(self.at, |next| next.start)
     }
 
+    /// How many bytes there are in all.
+    fn len(&self) -> usize {
+        self.gone + self.der.len()
+    }
+
+    /// The bytes from a place on.
+    fn from(&self, place: usize) -> &[u8] {
+        let held = place.saturating_sub(self.gone);
+        self.der.get(held..).unwrap_or_default()
+    }
+
+    /// Lets go of what has been read once that is half of what is held, so that many certificates
+    /// do not stand there twice.
+    fn let_go(&mut self) {
+        let read = self.at().saturating_sub(self.gone);
+        let rest = self.der.len().saturating_sub(read);
+        if read < LEAST || read < rest {
+            return;
+        }
+        self.der.copy_within(read.., 0);
+        // Whatever comes later is wiped where it is a private key, and so is where it was.
+        self.der.get_mut(rest..).unwrap_or_default().fill(0);
+        std::hint::black_box(&self.der);
+        self.der.truncate(rest);
+        self.der.shrink_to_fit();
+        self.gone += read;
+    }
+
     /// The next document; `None` at the end. What only holds others is passed over.
     pub(super) fn next(&mut self, repairs: &mut Repairs) -> Option<Document> {
+        self.let_go();
         loop {
             if let Some(member) = self.members.pop_front() {
-                let bytes = self.der.get(member.clone()).unwrap_or_default();
+                let bytes = self.from(member.start);
+                let bytes = bytes.get(..member.len()).unwrap_or_default();
                 let element = asn1::read(bytes, member.start).ok()?;
                 let shape = shape(&element);
                 return Some(self.document(&element, shape, Container::Pkcs7, repairs));
             }
-            let rest = self.der.get(self.at..).filter(|rest| !rest.is_empty())?;
+            let rest = Some(self.from(self.at)).filter(|rest| !rest.is_empty())?;
             if self.at > 0 && is_padding(rest) {
                 let at = place(self.start, self.at);
                 repairs.add(RepairKind::Padding, at, rest.len());
-                self.at = self.der.len();
+                self.at = self.len();
                 return None;
             }
             let element = match asn1::read(rest, self.at) {
@@ -134,7 +170,7 @@ impl Structures {
                 shape => self.document(&element, shape, self.container, repairs),
             };
             self.at = match is_lost(&document) {
-                true => self.der.len(),
+                true => self.len(),
                 false => end,
             };
             if self.tail == Tail::Left && !first && is_lost(&document) {
@@ -146,14 +182,14 @@ impl Structures {
     }
 
     fn end(&mut self, error: asn1::Error) -> Option<Document> {
-        let count = self.der.len().saturating_sub(self.at);
+        let count = self.len().saturating_sub(self.at);
         let kind = match (self.at, self.tail) {
             (0, _) => error_kind(error),
             (_, Tail::Told) => ProblemKind::TrailingBytes { count },
             (_, Tail::Left) => return None,
         };
         let at = if self.at == 0 { error.offset } else { self.at };
-        self.at = self.der.len();
+        self.at = self.len();
         Some(unread(Kind::Unrecognised, kind, place(self.start, at)))
     }
 

@@ -129,6 +129,9 @@ fn memory(memory: &[Value]) -> String {
 }
 
 fn loads(loads: &[Value]) -> String {
+    if loads.is_empty() {
+        return String::new();
+    }
     let [rows, longest, frame, whole] = page::medians(loads);
     let longest = match longest > 0.0 {
         true => format!("{longest:.0} ms"),
