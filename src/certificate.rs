@@ -32,7 +32,7 @@ pub(crate) use key::RSA_PSS;
 pub(crate) use key::curve_name;
 pub use key::{KeyKind, PublicKey};
 pub use name::{Attribute, Name};
-pub use octets::Octets;
+pub use octets::{Octets, Text};
 pub use request::Request;
 pub use rest::Rest;
 pub use revocation_list::{RevocationList, Revoked};
@@ -114,8 +114,8 @@ impl Parts {
             der: Arc::clone(kept),
             version: one.version().0.saturating_add(1),
             serial: source.part(one.raw_serial()),
-            issuer: Name::read(one.issuer(), source.part(one.issuer().as_raw())),
-            subject: Name::read(one.subject(), source.part(one.subject().as_raw())),
+            issuer: Name::read(one.issuer(), source),
+            subject: Name::read(one.subject(), source),
             not_before: Time::read(one.validity().not_before),
             not_after: Time::read(one.validity().not_after),
             subject_alternative_names: Vec::new(),

@@ -6,7 +6,8 @@ use x509_parser::asn1_rs::Any;
 use x509_parser::x509::{AttributeTypeAndValue, X509Name};
 
 use crate::asn1::{BIT_STRING, string, wrap};
-use crate::certificate::{Octets, hex};
+use crate::certificate::octets::Source;
+use crate::certificate::{Octets, Text, hex};
 use crate::oid;
 
 /// A distinguished name: its bytes, and its attributes in encoded order.
@@ -22,7 +23,7 @@ pub struct Attribute {
     /// The attribute type as dotted OID.
     pub oid: Cow<'static, str>,
     /// The value as text, or `#` and the hexadecimal of its encoding where it is not a string.
-    pub text: String,
+    pub text: Text,
     /// Universal tag number of the value's ASN.1 type.
     pub tag: u32,
     /// It stands in one relative distinguished name with the attribute before it.
@@ -30,16 +31,27 @@ pub struct Attribute {
 }
 
 impl Name {
-    pub(super) fn read(name: &X509Name<'_>, der: Octets) -> Self {
+    /// A name that stands in nothing that is kept.
+    pub(super) fn alone(name: &X509Name<'_>) -> Self {
+        let parsed = name.as_raw();
+        let kept = parsed.into();
+        let source = Source {
+            kept: &kept,
+            parsed,
+        };
+        Self::read(name, source)
+    }
+
+    pub(super) fn read(name: &X509Name<'_>, source: Source<'_>) -> Self {
         let mut list = Vec::with_capacity(name.iter_rdn().count());
         for rdn in name.iter_rdn() {
             let first = list.len();
             for attribute in rdn.iter() {
-                list.push(Attribute::read(attribute, list.len() > first));
+                list.push(Attribute::read(attribute, list.len() > first, source));
             }
         }
         Self {
-            der,
+            der: source.part(name.as_raw()),
             list: list.into(),
         }
     }
@@ -66,7 +78,9 @@ impl Name {
     /// The last value of an attribute type.
     pub fn last(&self, oid: &str) -> Option<String> {
         let mut found = self.attributes().filter(|attribute| attribute.oid == oid);
-        found.next_back().map(|attribute| attribute.text.clone())
+        found
+            .next_back()
+            .map(|attribute| attribute.text.to_string())
     }
 
     /// RFC 4514: most specific first, short names for the types of its table, OIDs for the others.
@@ -94,19 +108,26 @@ impl Name {
     /// For people: values without types, most specific first.
     pub fn readable(&self) -> String {
         let values = self.attributes().rev();
-        let values: Vec<&str> = values.map(|attribute| attribute.text.as_str()).collect();
+        let values: Vec<&str> = values.map(|attribute| &*attribute.text).collect();
         values.join(", ")
     }
 }
 
 impl Attribute {
-    fn read(attribute: &AttributeTypeAndValue<'_>, joined: bool) -> Self {
+    fn read(attribute: &AttributeTypeAndValue<'_>, joined: bool, source: Source<'_>) -> Self {
         let value = attribute.attr_value();
         let tag = value.header.tag().0;
-        let text = string(tag, value.data);
+        let text = match tag {
+            12 | 18 | 19 | 20 | 22 | 26 | 27 => source.text(value.data),
+            _ => None,
+        };
+        let copy = || match string(tag, value.data) {
+            Some(text) => text.into(),
+            None => format!("#{}", hex(&whole(value))).into(),
+        };
         Self {
             oid: oid::attribute_type(attribute.attr_type().as_bytes()),
-            text: text.unwrap_or_else(|| format!("#{}", hex(&whole(value)))),
+            text: text.unwrap_or_else(copy),
             tag,
             joined,
         }
@@ -115,7 +136,7 @@ impl Attribute {
     /// The value with the escapes of RFC 4514 section 2.4.
     fn escaped(&self) -> String {
         if self.text.starts_with('#') && !is_string(self.tag) {
-            return self.text.clone();
+            return self.text.to_string();
         }
         let last = self.text.chars().count().saturating_sub(1);
         let mut escaped = String::with_capacity(self.text.len());

@@ -61,6 +61,52 @@ impl Hash for Octets {
     }
 }
 
+/// A text of an encoding, without a copy of its own where it stands there as it is.
+#[derive(Clone)]
+pub struct Text(Kept);
+
+#[derive(Clone)]
+enum Kept {
+    /// UTF-8.
+    There(Octets),
+    Apart(Box<str>),
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match &self.0 {
+            Kept::There(octets) => std::str::from_utf8(octets).unwrap_or_default(),
+            Kept::Apart(text) => text,
+        }
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self(Kept::Apart(text.into()))
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(formatter)
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self)
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
 /// An encoding that is kept, and the bytes of the same length that were parsed in its place.
 #[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
@@ -69,6 +115,12 @@ pub(super) struct Source<'a> {
 }
 
 impl Source<'_> {
+    /// The text that a part of what was parsed is; `None` where that is not UTF-8.
+    pub(super) fn text(&self, part: &[u8]) -> Option<Text> {
+        std::str::from_utf8(part).ok()?;
+        Some(Text(Kept::There(self.part(part))))
+    }
+
     /// What is kept of a part of what was parsed.
     pub(super) fn part(&self, part: &[u8]) -> Octets {
         let start = part.as_ptr().addr();

@@ -46,7 +46,7 @@ impl GeneralName {
             Parsed::RFC822Name(text) => Self::Email((*text).to_owned()),
             Parsed::URI(text) => Self::Uri((*text).to_owned()),
             Parsed::IPAddress(octets) => Self::Ip(octets.to_vec()),
-            Parsed::DirectoryName(name) => Self::Directory(Name::read(name, name.as_raw().into())),
+            Parsed::DirectoryName(name) => Self::Directory(Name::alone(name)),
             Parsed::RegisteredID(id) => Self::RegisteredId(oid::dotted(id.as_bytes())),
             Parsed::OtherName(id, value) => Self::Other {
                 oid: oid::dotted(id.as_bytes()),
