@@ -143,9 +143,13 @@ fn view(shared: &Shared) -> Html {
     }
 }
 
+/// From how many certificates on a list is long.
+const LONG: usize = 100;
+
 /// Keeps what a reload brings back, and tells the document its language and theme.
 ///
-/// A long list is written when it has come to its end, and when a choice changes.
+/// A long list is written when it has come to its end, and when a choice changes, each time after
+/// the page has been drawn.
 #[hook]
 fn use_keep(shared: &Shared) {
     let state = &shared.state;
@@ -156,8 +160,18 @@ fn use_keep(shared: &Shared) {
     );
     let still = use_mut_ref(|| None);
     if state.loading.is_none() && still.borrow().as_ref() != Some(&kept) {
-        web::save(&state.saved());
-        *still.borrow_mut() = Some(kept);
+        *still.borrow_mut() = Some(kept.clone());
+        if state.items.len() < LONG {
+            web::save(&state.saved());
+        } else {
+            let (state, still) = (state.clone(), still.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                web::rest(0).await;
+                if still.borrow().as_ref() == Some(&kept) {
+                    web::save(&state.saved());
+                }
+            });
+        }
     }
     web::set_document(
         state.locale.tag(),

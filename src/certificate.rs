@@ -7,22 +7,23 @@ mod extension;
 mod facts;
 mod key;
 mod name;
+mod octets;
 mod request;
+mod rest;
 mod revocation_list;
 mod time;
 
 use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use sha1::Sha1;
 use sha2::{Digest, Sha256};
-use x509_parser::certificate::X509Certificate;
-use x509_parser::error::X509Error;
+use x509_parser::certificate::X509CertificateParser;
+use x509_parser::error::{X509Error, X509Result};
+use x509_parser::nom::Parser;
 use x509_parser::prelude::FromDer;
 
 use crate::asn1;
 use crate::input::{Problem, ProblemKind};
-use crate::oid;
 use crate::signature::{self, Verification};
 
 pub use extension::{BasicConstraints, Extension, GeneralName, KeyUsage};
@@ -31,9 +32,13 @@ pub(crate) use key::RSA_PSS;
 pub(crate) use key::curve_name;
 pub use key::{KeyKind, PublicKey};
 pub use name::{Attribute, Name};
+pub use octets::{Octets, Text};
 pub use request::Request;
+pub use rest::Rest;
 pub use revocation_list::{RevocationList, Revoked};
 pub use time::Time;
+
+use octets::Source;
 
 /// A certificate. Clones share what it holds, so that thousands are passed about for nothing.
 #[derive(Clone, Debug)]
@@ -60,40 +65,80 @@ impl PartialEq for Certificate {
     }
 }
 
-/// What a certificate holds: the bytes as they came, and the facts that every page and verdict
-/// needs.
-#[derive(Clone, Debug, PartialEq)]
+/// What a certificate holds: the bytes as they came, and the facts that a list, a chain and a
+/// search need. All others are read when somebody asks for one of them.
+#[derive(Clone, Debug)]
 pub struct Parts {
     /// The original encoding; every export is made from it.
     pub der: Arc<[u8]>,
     /// 1, 2 or 3 (encoded as 0, 1, 2); anything else is shown as it stands.
     pub version: u32,
     /// The serial number's content octets, big-endian two's complement.
-    pub serial: Vec<u8>,
+    pub serial: Octets,
     pub issuer: Name,
     pub subject: Name,
     pub not_before: Time,
     pub not_after: Time,
-    pub public_key: PublicKey,
-    /// The algorithm that the issuer signed with, as dotted OID.
-    pub signature_algorithm: String,
-    /// In the order of the certificate, duplicates and malformed ones included.
-    pub extensions: Vec<Extension>,
     pub subject_alternative_names: Vec<GeneralName>,
     pub basic_constraints: Option<BasicConstraints>,
     pub key_usage: Option<KeyUsage>,
-    /// Dotted OIDs; `None` where the extension is absent.
-    pub extended_key_usage: Option<Vec<String>>,
-    pub subject_key_identifier: Option<Vec<u8>>,
-    pub authority_key_identifier: Option<Vec<u8>>,
+    pub subject_key_identifier: Option<Octets>,
+    pub authority_key_identifier: Option<Octets>,
     pub sha256: [u8; 32],
-    pub sha1: [u8; 20],
+    rest: OnceLock<Box<Rest>>,
+}
+
+impl Deref for Parts {
+    type Target = Rest;
+
+    fn deref(&self) -> &Rest {
+        self.rest.get_or_init(|| Box::new(Rest::read(&self.der)))
+    }
+}
+
+impl PartialEq for Parts {
+    /// All facts follow from the encoding.
+    fn eq(&self, other: &Self) -> bool {
+        self.der == other.der
+    }
+}
+
+impl Parts {
+    /// What stands in `parsed`, which is the encoding that is kept but for what the parser does
+    /// not take.
+    fn read(kept: &Arc<[u8]>, parsed: &[u8]) -> Result<Self, Problem> {
+        let source = Source { kept, parsed };
+        let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
+        let one = all(parsed, parser.parse(parsed))?;
+        let mut parts = Self {
+            der: Arc::clone(kept),
+            version: one.version().0.saturating_add(1),
+            serial: source.part(one.raw_serial()),
+            issuer: Name::read(one.issuer(), source),
+            subject: Name::read(one.subject(), source),
+            not_before: Time::read(one.validity().not_before),
+            not_after: Time::read(one.validity().not_after),
+            subject_alternative_names: Vec::new(),
+            basic_constraints: None,
+            key_usage: None,
+            subject_key_identifier: None,
+            authority_key_identifier: None,
+            sha256: Sha256::digest(kept).into(),
+            rest: OnceLock::new(),
+        };
+        extension::read_facts(&mut parts, one.extensions(), source);
+        Ok(parts)
+    }
 }
 
 /// A structure that is all there is of these octets.
 fn whole<'a, T: FromDer<'a, X509Error>>(der: &'a [u8]) -> Result<T, Problem> {
-    let (rest, parsed) =
-        T::from_der(der).map_err(|error| Problem::at_offset(0, unreadable(&error)))?;
+    all(der, T::from_der(der))
+}
+
+/// What was parsed, where that is all there is of these octets.
+fn all<T>(der: &[u8], parsed: X509Result<'_, T>) -> Result<T, Problem> {
+    let (rest, parsed) = parsed.map_err(|error| Problem::at_offset(0, unreadable(&error)))?;
     match rest.len() {
         0 => Ok(parsed),
         count => {
@@ -106,29 +151,11 @@ fn whole<'a, T: FromDer<'a, X509Error>>(der: &'a [u8]) -> Result<T, Problem> {
 impl Certificate {
     /// Reads one DER certificate. Bytes after it are refused: they would be lost on export.
     pub fn from_der(der: &[u8]) -> Result<Self, Problem> {
-        let readable = time::without_leap_seconds(der);
-        let parsed: X509Certificate<'_> = whole(&readable)?;
-        let mut parts = Parts {
-            der: der.into(),
-            version: parsed.version().0.saturating_add(1),
-            serial: parsed.raw_serial().to_vec(),
-            issuer: Name::read(parsed.issuer()),
-            subject: Name::read(parsed.subject()),
-            not_before: Time::read(parsed.validity().not_before),
-            not_after: Time::read(parsed.validity().not_after),
-            public_key: PublicKey::read(parsed.public_key()),
-            signature_algorithm: oid::dotted(parsed.signature_algorithm.algorithm.as_bytes()),
-            extensions: Vec::new(),
-            subject_alternative_names: Vec::new(),
-            basic_constraints: None,
-            key_usage: None,
-            extended_key_usage: None,
-            subject_key_identifier: None,
-            authority_key_identifier: None,
-            sha256: Sha256::digest(der).into(),
-            sha1: Sha1::digest(der).into(),
-        };
-        extension::read_all(&mut parts, parsed.extensions());
+        let kept: Arc<[u8]> = der.into();
+        let parts = Parts::read(&kept, &kept).or_else(|problem| {
+            let readable = time::without_leap_seconds(der).ok_or(problem)?;
+            Parts::read(&kept, &readable)
+        })?;
         Ok(Self(Arc::new(parts)))
     }
 
@@ -138,7 +165,7 @@ impl Certificate {
         let magnitude = if negative {
             negate(&self.serial)
         } else {
-            self.serial.clone()
+            self.serial.to_vec()
         };
         let digits = hex(&magnitude);
         let digits = digits.trim_start_matches('0');

@@ -1,5 +1,7 @@
 //! Object identifiers: their dotted form, and the names that people know them by.
 
+use std::borrow::Cow;
+
 use crate::certificate::curve_name;
 
 /// The dotted form of an OBJECT IDENTIFIER's content octets (X.690 8.19). Arcs beyond 128 bits,
@@ -71,6 +73,22 @@ fn push_arc(arcs: &mut Vec<String>, arc: Option<u128>) {
             arcs.push((arc - first * 40).to_string());
         }
     }
+}
+
+/// The dotted form of an attribute type: most are among a few, which need no memory.
+pub fn attribute_type(content: &[u8]) -> Cow<'static, str> {
+    let common = match content {
+        [0x55, 4, 3] => "2.5.4.3",
+        [0x55, 4, 5] => "2.5.4.5",
+        [0x55, 4, 6] => "2.5.4.6",
+        [0x55, 4, 7] => "2.5.4.7",
+        [0x55, 4, 8] => "2.5.4.8",
+        [0x55, 4, 10] => "2.5.4.10",
+        [0x55, 4, 11] => "2.5.4.11",
+        [0x55, 4, 97] => "2.5.4.97",
+        _ => return dotted(content).into(),
+    };
+    common.into()
 }
 
 /// Short names of attribute types, as RFC 4514 section 3 lists them.

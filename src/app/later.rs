@@ -121,6 +121,10 @@ pub fn read(
     unnamed: String,
     incoming: impl FnOnce() -> Vec<Incoming> + 'static,
 ) {
+    // What shows it comes at the same time.
+    spawn_local(async {
+        let _ = certificate().await;
+    });
     spawn_local(async move {
         match reader().await {
             Ok(reader) => {

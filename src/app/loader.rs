@@ -18,7 +18,10 @@ const SLICE: f64 = 12.0;
 const SHOW: f64 = 200.0;
 
 /// How much of a file is read at once.
-const BYTES: usize = 1 << 19;
+const BYTES: usize = 1 << 22;
+
+/// How much of a file is hashed at once.
+const HASHED: usize = 1 << 20;
 
 /// What is read before the page says that it is reading.
 const SMALL: usize = 64 << 10;
@@ -64,6 +67,12 @@ pub fn load(dispatcher: UseReducerDispatcher<State>, unnamed: String, incoming: 
     });
 }
 
+/// The hashes of what is read, where they are known at once; else where they come from.
+enum Hashed {
+    Now(Option<FileHashes>),
+    Later(Incoming),
+}
+
 struct Load {
     dispatcher: UseReducerDispatcher<State>,
     source: Rc<str>,
@@ -84,9 +93,15 @@ impl Load {
         if size > SMALL {
             self.begin(size);
         }
-        if let Some((bytes, file)) = self.bytes(incoming, size).await {
-            self.parse(Reader::new(bytes), file, size > SMALL).await;
-        }
+        let Some(bytes) = self.bytes(&incoming, size).await else {
+            return;
+        };
+        // A large file is hashed after its certificates are shown.
+        let hashed = match size > SMALL {
+            true => Hashed::Later(incoming),
+            false => Hashed::Now(self.small(&bytes, size)),
+        };
+        self.parse(Reader::new(bytes), hashed).await;
     }
 
     fn begin(&self, size: usize) {
@@ -96,70 +111,100 @@ impl Load {
         });
     }
 
-    /// The bytes, and their hashes where none are missing; `None` where it was called off.
-    async fn bytes(
-        &self,
-        incoming: Incoming,
-        size: usize,
-    ) -> Option<(Vec<u8>, Option<FileHashes>)> {
+    /// The bytes; `None` where it was called off.
+    async fn bytes(&self, incoming: &Incoming, size: usize) -> Option<Vec<u8>> {
         let mut bytes = Vec::with_capacity(size);
-        let mut hasher = FileHasher::default();
         while bytes.len() < size {
-            if !bytes.is_empty() {
-                web::rest(0).await;
-            }
             let from = bytes.len();
-            let slice = incoming
-                .slice(from, from.saturating_add(BYTES).min(size))
-                .await;
+            let to = from.saturating_add(BYTES).min(size);
+            let slice = incoming.slice(from, to).await;
             if !self.is_wanted() {
                 return None;
             }
             if slice.is_empty() {
                 break;
             }
-            hasher.update(&slice);
             bytes.extend(slice);
         }
-        let whole = bytes.len() == size;
-        let file = whole.then(|| hasher.finish(&self.source));
-        Some((bytes, file))
+        Some(bytes)
     }
 
-    async fn parse(&self, mut reader: Reader, file: Option<FileHashes>, mut begun: bool) {
+    /// The hashes of a file that is here as a whole.
+    fn small(&self, bytes: &[u8], size: usize) -> Option<FileHashes> {
+        let mut hasher = FileHasher::default();
+        hasher.update(bytes);
+        (bytes.len() == size).then(|| hasher.finish(&self.source))
+    }
+
+    /// The hashes of a large file; `None` where some of it cannot be read any more.
+    async fn hashes(&self, incoming: &Incoming) -> Option<FileHashes> {
+        let size = incoming.size();
+        let mut hasher = FileHasher::default();
+        for from in (0..size).step_by(HASHED) {
+            let to = from.saturating_add(HASHED).min(size);
+            let slice = incoming.slice(from, to).await;
+            if slice.len() < to - from || !self.is_wanted() {
+                return None;
+            }
+            hasher.update(&slice);
+            web::rest(0).await;
+        }
+        Some(hasher.finish(&self.source))
+    }
+
+    async fn parse(&self, mut reader: Reader, hashed: Hashed) {
+        let mut begun = matches!(hashed, Hashed::Later(_));
         let mut shown = 0.0;
         let mut documents: Vec<Document> = Vec::new();
         loop {
-            let start = web::clock();
-            let ended = loop {
-                match reader.next() {
-                    Some(document) => documents.push(document),
-                    None => break true,
-                }
-                if web::clock() - start > SLICE {
-                    break false;
-                }
-            };
+            let ended = Self::slice(&mut reader, &mut documents);
             if !self.is_wanted() {
                 return;
             }
             if ended {
                 break;
             }
+            web::rest(0).await;
             if web::clock() - shown > SHOW {
                 shown = web::clock();
                 if !std::mem::replace(&mut begun, true) {
                     self.begin(reader.progress().1);
                 }
-                self.dispatcher.dispatch(Action::LoadWent {
-                    source: self.source.clone(),
-                    done: reader.progress().0,
-                    documents: Rc::new(std::mem::take(&mut documents)),
-                });
+                self.went(&reader, &mut documents);
+                web::rest(0).await;
             }
-            web::rest(0).await;
         }
-        self.end(documents, reader.repairs(), file);
+        let file = match hashed {
+            Hashed::Now(file) => file,
+            Hashed::Later(incoming) => {
+                web::rest(0).await;
+                self.went(&reader, &mut documents);
+                self.hashes(&incoming).await
+            }
+        };
+        if self.is_wanted() {
+            self.end(documents, reader.repairs(), file);
+        }
+    }
+
+    /// Reads for a slice of time; true at the end.
+    fn slice(reader: &mut Reader, documents: &mut Vec<Document>) -> bool {
+        let start = web::clock();
+        while web::clock() - start < SLICE {
+            match reader.next() {
+                Some(document) => documents.push(document),
+                None => return true,
+            }
+        }
+        false
+    }
+
+    fn went(&self, reader: &Reader, documents: &mut Vec<Document>) {
+        self.dispatcher.dispatch(Action::LoadWent {
+            source: self.source.clone(),
+            done: reader.progress().0,
+            documents: Rc::new(std::mem::take(documents)),
+        });
     }
 
     fn end(&self, documents: Vec<Document>, repairs: Vec<input::Repair>, file: Option<FileHashes>) {

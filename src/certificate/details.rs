@@ -169,7 +169,7 @@ fn unique_id(certificate: &Certificate, number: u32) -> Option<Value> {
 
 /// Attributes from the most specific to the least; those of one RDN together.
 fn name(name: &Name) -> Value {
-    let rdns = name.rdns.iter().rev();
+    let rdns = name.rdns().rev();
     list(
         rdns.map(|rdn| single(rdn.iter().map(attribute).collect()))
             .collect(),

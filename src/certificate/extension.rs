@@ -19,11 +19,17 @@ mod sct_list;
 mod tls_feature;
 mod unknown;
 
-use x509_parser::extensions::{ParsedExtension, X509Extension};
+use x509_parser::error::X509Error;
+use x509_parser::extensions::{
+    AuthorityKeyIdentifier, BasicConstraints as Basic, KeyIdentifier, KeyUsage as Usage,
+    ParsedExtension, SubjectAlternativeName, X509Extension,
+};
+use x509_parser::prelude::FromDer;
 
 use crate::asn1;
-use crate::certificate::Parts;
 use crate::certificate::details::Value;
+use crate::certificate::octets::Source;
+use crate::certificate::{Parts, Rest};
 use crate::oid;
 
 pub use general_name::GeneralName;
@@ -146,44 +152,65 @@ pub(super) fn value(extension: &Extension) -> Value {
         .unwrap_or_else(malformed)
 }
 
-/// Fills in what the extensions say; of a repeated one, the first counts.
-pub(super) fn read_all(certificate: &mut Parts, extensions: &[X509Extension<'_>]) {
+/// Fills in what the extensions say of names, keys and powers; of a repeated one, the first counts.
+pub(super) fn read_facts(parts: &mut Parts, extensions: &[X509Extension<'_>], source: Source<'_>) {
+    let mut seen = 0_u64;
     for extension in extensions {
-        let one = Extension::read(extension);
-        let mut seen = certificate.extensions.iter();
-        let repeated = seen.any(|seen| seen.oid == one.oid);
-        certificate.extensions.push(one);
-        if !repeated {
-            read_one(certificate, extension.parsed_extension());
+        // Extensions of RFC 5280 are 2.5.29.x.
+        let &[0x55, 0x1d, number @ 14..=35] = extension.oid.as_bytes() else {
+            continue;
+        };
+        if seen >> number & 1 == 0 {
+            seen |= 1 << number;
+            read_fact(parts, number, extension.value, source);
         }
     }
 }
 
-fn read_one(certificate: &mut Parts, extension: &ParsedExtension<'_>) {
-    match extension {
-        ParsedExtension::SubjectAlternativeName(names) => {
-            let names = names.general_names.iter();
-            certificate.subject_alternative_names = names.map(GeneralName::read).collect();
+fn read_fact(parts: &mut Parts, number: u8, value: &[u8], source: Source<'_>) {
+    match number {
+        14 => {
+            let id = parsed::<KeyIdentifier<'_>>(value);
+            parts.subject_key_identifier = id.map(|id| source.part(id.0));
         }
-        ParsedExtension::BasicConstraints(basic) => {
-            certificate.basic_constraints = Some(BasicConstraints {
+        15 => parts.key_usage = parsed::<Usage>(value).map(|usage| KeyUsage(usage.flags)),
+        17 => {
+            let names = parsed::<SubjectAlternativeName<'_>>(value);
+            let names = names.iter().flat_map(|names| &names.general_names);
+            parts.subject_alternative_names = names.map(GeneralName::read).collect();
+        }
+        19 => {
+            let basic = parsed::<Basic>(value);
+            parts.basic_constraints = basic.map(|basic| BasicConstraints {
                 ca: basic.ca,
                 path_len: basic.path_len_constraint,
             });
         }
-        ParsedExtension::KeyUsage(usage) => certificate.key_usage = Some(KeyUsage(usage.flags)),
-        ParsedExtension::ExtendedKeyUsage(_) => {
-            let value = certificate.extensions.last();
-            certificate.extended_key_usage = value.map(|extension| purposes(&extension.value));
-        }
-        ParsedExtension::SubjectKeyIdentifier(id) => {
-            certificate.subject_key_identifier = Some(id.0.to_vec());
-        }
-        ParsedExtension::AuthorityKeyIdentifier(authority) => {
-            let id = authority.key_identifier.as_ref();
-            certificate.authority_key_identifier = id.map(|id| id.0.to_vec());
+        35 => {
+            let authority = parsed::<AuthorityKeyIdentifier<'_>>(value);
+            let id = authority.and_then(|authority| authority.key_identifier);
+            parts.authority_key_identifier = id.map(|id| source.part(id.0));
         }
         _ => {}
+    }
+}
+
+/// What an extension says, where its value is what its OID promises.
+fn parsed<'a, T: FromDer<'a, X509Error>>(value: &'a [u8]) -> Option<T> {
+    T::from_der(value).ok().map(|(_, parsed)| parsed)
+}
+
+/// All extensions, and what they say of purposes; of a repeated one, the first counts.
+pub(super) fn read_all(rest: &mut Rest, extensions: &[X509Extension<'_>]) {
+    for extension in extensions {
+        let one = Extension::read(extension);
+        let repeated = rest.extensions.iter().any(|seen| seen.oid == one.oid);
+        let purposes = match extension.parsed_extension() {
+            ParsedExtension::ExtendedKeyUsage(_) if !repeated => Some(purposes(&one.value)),
+            _ => None,
+        };
+        rest.extended_key_usage = rest.extended_key_usage.take().or(purposes);
+        rest.extensions.push(one);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::certificate::{Certificate, GeneralName, KeyUsage, hex};
+use crate::certificate::{Certificate, GeneralName, KeyUsage, Octets, hex};
 
 /// The facts, spelled as the command-line contract spells them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -47,7 +47,7 @@ impl From<&Certificate> for Facts {
     fn from(certificate: &Certificate) -> Self {
         let names = certificate.subject_alternative_names.iter();
         let extensions = certificate.extensions.iter();
-        let id = |id: &Option<Vec<u8>>| id.as_deref().map(hex);
+        let id = |id: &Option<Octets>| id.as_deref().map(hex);
         Self {
             sha256: hex(&certificate.sha256),
             sha1: hex(&certificate.sha1),

@@ -36,7 +36,7 @@ impl Request {
                 });
         let public_key = PublicKey::read(&info.subject_pki);
         Ok(Self {
-            subject: Name::read(&info.subject),
+            subject: Name::alone(&info.subject),
             is_signed: is_signed(der, &public_key),
             public_key,
             signature_algorithm: oid::dotted(parsed.signature_algorithm.algorithm.as_bytes()),

@@ -42,7 +42,7 @@ impl RevocationList {
         let list = &parsed.tbs_cert_list;
         let first = list.revoked_certificates.iter().take(MAX_FIRST);
         Ok(Self {
-            issuer: Name::read(&list.issuer),
+            issuer: Name::alone(&list.issuer),
             signature_algorithm: oid::dotted(parsed.signature_algorithm.algorithm.as_bytes()),
             this_update: Time::read(list.this_update),
             next_update: list.next_update.map(Time::read),

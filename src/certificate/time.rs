@@ -1,7 +1,5 @@
 //! A moment, as certificates write it.
 
-use std::borrow::Cow;
-
 use x509_parser::time::ASN1Time;
 
 use crate::asn1;
@@ -69,16 +67,15 @@ impl Time {
     }
 }
 
-/// A copy of the certificate for the parser, which does not take the second 60 (X.680 section 46.3
-/// allows it): that of the validity becomes 59, as the clock without leap seconds has it.
-pub(super) fn without_leap_seconds(der: &[u8]) -> Cow<'_, [u8]> {
-    let mut copy = Cow::Borrowed(der);
-    for place in leap_seconds(der).unwrap_or_default() {
-        if let Some(digits) = copy.to_mut().get_mut(place..place + 2) {
-            digits.copy_from_slice(b"59");
-        }
+/// A copy of the certificate for the parser, where that does not take it for a second 60 (X.680
+/// section 46.3 allows it): that of the validity becomes 59, as the clock without leap seconds has it.
+pub(super) fn without_leap_seconds(der: &[u8]) -> Option<Vec<u8>> {
+    let places = leap_seconds(der).filter(|places| !places.is_empty())?;
+    let mut copy = der.to_vec();
+    for place in places {
+        copy.get_mut(place..place + 2)?.copy_from_slice(b"59");
     }
-    copy
+    Some(copy)
 }
 
 /// Where in a certificate the digits of a second 60 stand.

@@ -68,11 +68,16 @@ pub(super) struct Structures {
     start: At,
     tail: Tail,
     at: usize,
+    /// How many bytes were let go from the beginning.
+    gone: usize,
     /// Members of the PKCS#7 structure that is being read.
     members: VecDeque<Range<usize>>,
     /// A private key was found.
     pub secret: bool,
 }
+
+/// The fewest bytes that are let go at once.
+const LEAST: usize = 1 << 18;
 
 impl Drop for Structures {
     fn drop(&mut self) {
@@ -90,6 +95,7 @@ impl Structures {
             start,
             tail,
             at: 0,
+            gone: 0,
             members: VecDeque::new(),
             secret: false,
         }
@@ -100,19 +106,50 @@ impl Structures {
         self.members.front().map_or(self.at, |next| next.start)
     }
 
+    /// How many bytes there are in all.
+    fn len(&self) -> usize {
+        self.gone + self.der.len()
+    }
+
+    /// The bytes from a place on.
+    fn from(&self, place: usize) -> &[u8] {
+        let held = place.saturating_sub(self.gone);
+        self.der.get(held..).unwrap_or_default()
+    }
+
+    /// Lets go of what has been read once that is half of what is held, so that many certificates
+    /// do not stand there twice.
+    fn let_go(&mut self) {
+        let read = self.at().saturating_sub(self.gone);
+        let rest = self.der.len().saturating_sub(read);
+        if read < LEAST || read < rest {
+            return;
+        }
+        self.der.copy_within(read.., 0);
+        // Whatever comes later is wiped where it is a private key, and so is where it was.
+        self.der.get_mut(rest..).unwrap_or_default().fill(0);
+        std::hint::black_box(&self.der);
+        self.der.truncate(rest);
+        self.der.shrink_to_fit();
+        self.gone += read;
+    }
+
     /// The next document; `None` at the end. What only holds others is passed over.
     pub(super) fn next(&mut self, repairs: &mut Repairs) -> Option<Document> {
+        self.let_go();
         loop {
             if let Some(member) = self.members.pop_front() {
-                let bytes = self.der.get(member.clone()).unwrap_or_default();
+                let bytes = self.from(member.start);
+                let bytes = bytes.get(..member.len()).unwrap_or_default();
                 let element = asn1::read(bytes, member.start).ok()?;
-                return Some(self.document(&element, Container::Pkcs7, repairs));
+                let shape = shape(&element);
+                return Some(self.document(&element, shape, Container::Pkcs7, repairs));
             }
-            let rest = self.der.get(self.at..).filter(|rest| !rest.is_empty())?;
+            let rest = Some(self.from(self.at)).filter(|rest| !rest.is_empty())?;
             if self.at > 0 && is_padding(rest) {
                 let at = place(self.start, self.at);
                 repairs.add(RepairKind::Padding, at, rest.len());
-                self.at = self.der.len();
+                self.at = self.len();
                 return None;
             }
             let element = match asn1::read(rest, self.at) {
@@ -130,10 +167,10 @@ impl Structures {
                     }
                     Err(kind) => unread(Kind::Unrecognised, kind, place(self.start, self.at)),
                 },
-                _ => self.document(&element, self.container, repairs),
+                shape => self.document(&element, shape, self.container, repairs),
             };
             self.at = match is_lost(&document) {
-                true => self.der.len(),
+                true => self.len(),
                 false => end,
             };
             if self.tail == Tail::Left && !first && is_lost(&document) {
@@ -145,20 +182,21 @@ impl Structures {
     }
 
     fn end(&mut self, error: asn1::Error) -> Option<Document> {
-        let count = self.der.len().saturating_sub(self.at);
+        let count = self.len().saturating_sub(self.at);
         let kind = match (self.at, self.tail) {
             (0, _) => error_kind(error),
             (_, Tail::Told) => ProblemKind::TrailingBytes { count },
             (_, Tail::Left) => return None,
         };
         let at = if self.at == 0 { error.offset } else { self.at };
-        self.at = self.der.len();
+        self.at = self.len();
         Some(unread(Kind::Unrecognised, kind, place(self.start, at)))
     }
 
     fn document(
         &self,
         element: &Element<'_>,
+        shape: Shape,
         container: Container,
         repairs: &mut Repairs,
     ) -> Document {
@@ -175,7 +213,7 @@ impl Structures {
             },
             contents,
         };
-        match shape(element) {
+        match shape {
             Shape::Certificate => {
                 if element.indefinite {
                     repairs.add(RepairKind::IndefiniteLength, at, 1);
@@ -279,15 +317,15 @@ fn shape(element: &Element<'_>) -> Shape {
     if !element.tag.is_universal(asn1::SEQUENCE) {
         return Shape::Other(Kind::Unrecognised);
     }
-    let child = |index| element.child(index);
-    let is = |index, number| child(index).is_some_and(|child| child.tag.is_universal(number));
-    if let Some(content_type) = child(0).and_then(|first| first.oid()) {
+    let children = first::<3>(element);
+    let is = |index, number| is(&children, index, number);
+    if let Some(content_type) = children[0].and_then(|first| first.oid()) {
         return Shape::Pkcs7(content_type);
     }
     let kind = if is(0, asn1::INTEGER) {
         return Shape::Other(numbered(&is, element));
     } else if is(0, asn1::SEQUENCE) && is(1, asn1::SEQUENCE) && is(2, asn1::BIT_STRING) {
-        return signed(element);
+        return children[0].map_or(Shape::Other(Kind::Unrecognised), |body| signed(&body));
     } else if is(0, asn1::SEQUENCE) && is(1, asn1::BIT_STRING) {
         Kind::PublicKey
     } else if is(0, asn1::SEQUENCE) && is(1, asn1::OCTET_STRING) {
@@ -302,6 +340,17 @@ fn shape(element: &Element<'_>) -> Shape {
         Kind::Unrecognised
     };
     Shape::Other(kind)
+}
+
+/// The first elements inside, as many as tell what it is.
+fn first<'a, const COUNT: usize>(element: &Element<'a>) -> [Option<Element<'a>>; COUNT] {
+    let mut children = element.children();
+    std::array::from_fn(|_| children.next()?.ok())
+}
+
+fn is(elements: &[Option<Element<'_>>], index: usize, number: u32) -> bool {
+    let element = elements.get(index).copied().flatten();
+    element.is_some_and(|element| element.tag.is_universal(number))
 }
 
 /// Structures that begin with a number: PKCS#8 and its predecessors, PKCS#12, an RSA public key.
@@ -323,25 +372,20 @@ fn numbered(is: &impl Fn(usize, u32) -> bool, element: &Element<'_>) -> Kind {
 }
 
 /// Something signed: a certificate, a request or a revocation list, told by what was signed.
-fn signed(element: &Element<'_>) -> Shape {
-    let Some(body) = element.child(0) else {
-        return Shape::Other(Kind::Unrecognised);
-    };
-    let is = |index, number: u32| {
-        let child = body.child(index);
-        child.is_some_and(|child| child.tag.is_universal(number))
-    };
-    let is_time = |index| is(index, 23) || is(index, 24);
+fn signed(body: &Element<'_>) -> Shape {
+    let fields = first::<4>(body);
+    let is = |index, number| is(&fields, index, number);
+    let is_time = |index| is(index, asn1::UTC_TIME) || is(index, asn1::GENERALIZED_TIME);
     let version_first = usize::from(is(0, asn1::INTEGER));
-    let explicit = body.child(0).is_some_and(|first| first.tag.is_context(0));
+    let explicit = fields[0].is_some_and(|first| first.tag.is_context(0));
     if !explicit && is_time(version_first + 2) {
         return Shape::Other(Kind::Crl);
     }
-    let key_after_name = body
-        .child(2)
-        .and_then(|third| third.child(1))
-        .is_some_and(|second| second.tag.is_universal(asn1::BIT_STRING));
-    if version_first == 1 && key_after_name {
+    let key_after_name = || {
+        let key = fields[2].and_then(|third| third.child(1));
+        key.is_some_and(|second| second.tag.is_universal(asn1::BIT_STRING))
+    };
+    if version_first == 1 && key_after_name() {
         return Shape::Other(Kind::Csr);
     }
     Shape::Certificate

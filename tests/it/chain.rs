@@ -251,21 +251,22 @@ fn ten_thousand_certificates_are_drawn_without_comparing_every_pair() {
     let last = &picture.lines[9_999].links[0];
     assert_eq!(last.up, Up::Itself(Signature::Unchecked));
     let keyed = many(&own, |copy, number| {
-        let id = Some(number.to_be_bytes().to_vec());
+        let id = Some(number.to_be_bytes().to_vec().into());
         copy.subject_key_identifier.clone_from(&id);
         copy.authority_key_identifier = id;
     });
     check_quick(&keyed, 10_000);
     // All issued by one another of one name.
     let issued = many(&own, |copy, number| {
-        copy.subject.der.extend(number.to_be_bytes());
-        copy.issuer.der = vec![0];
+        let subject = [&copy.subject.der[..], &number.to_be_bytes()];
+        copy.subject.der = subject.concat().into();
+        copy.issuer.der = vec![0].into();
     });
     check_quick(&issued, 10_000);
     // One long row.
     let row = many(&own, |copy, number| {
-        copy.subject.der = number.to_be_bytes().to_vec();
-        copy.issuer.der = (number + 1).to_be_bytes().to_vec();
+        copy.subject.der = number.to_be_bytes().to_vec().into();
+        copy.issuer.der = (number + 1).to_be_bytes().to_vec().into();
     });
     let start = Instant::now();
     let picture = Picture::of(&row);

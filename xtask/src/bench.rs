@@ -15,7 +15,7 @@ pub const COMMAND: Command = Command {
     name: "bench",
     summary: "measures speed and memory in Chromium and writes docs/bench.md",
     help: "\
-Usage: cargo xtask bench [--no-dist]
+Usage: cargo xtask bench [--no-dist | --readers]
 
 Builds the page and its reader with the release profile, makes certificates, compares the
 values that trustguide, PKI.js, node-forge, @peculiar/x509, jsrsasign (all by npm) and a
@@ -23,6 +23,7 @@ hand-written decoder read, measures them and the page in one headless Chromium, 
 docs/bench.md. Fails where a target is missed. Nothing else should run meanwhile.
 
   --no-dist   measure the page that dist/ holds already
+  --readers   measure the readers alone, and write nothing
 ",
     run,
 };
@@ -48,15 +49,16 @@ const SCRIPTS: [(&str, &str); 4] = [
 const ROOTS: &str = "/usr/share/ca-certificates/mozilla";
 
 fn run(mut arguments: lexopt::Parser) -> Result<()> {
-    let mut build = true;
+    let (mut build, mut readers) = (true, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Long("no-dist") => build = false,
+            lexopt::Arg::Long("readers") => readers = true,
             other => return Err(other.unexpected().into()),
         }
     }
     provision::browsers()?;
-    if build {
+    if build && !readers {
         dist::build(&dist::folder())?;
     }
     let folder = stage()?;
@@ -64,6 +66,9 @@ fn run(mut arguments: lexopt::Parser) -> Result<()> {
     fs::write(folder.join("versions.json"), versions()?.to_string())?;
     let mut bench = process::cargo(["run", "--locked", "--package", "browser-tests"]);
     bench.args(["--bin", "bench", "--"]).arg(&folder);
+    if readers {
+        return process::run(bench.arg("--readers"));
+    }
     process::run(bench.env("TRUSTGUIDE_DIST", dist::folder()))
 }
 

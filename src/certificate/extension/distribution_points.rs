@@ -55,7 +55,7 @@ fn point_name(explicit: &Element<'_>) -> Option<Value> {
         tag if tag.is_context(1) => {
             let relative = wrap(0x30, &wrap(0x31, name.content));
             let (_, parsed) = X509Name::from_der(&relative).ok()?;
-            let written = Name::read(&parsed).rfc4514();
+            let written = Name::alone(&parsed).rfc4514();
             Some(field("crl-relative-name", text(&written)))
         }
         _ => None,

@@ -46,7 +46,7 @@ impl GeneralName {
             Parsed::RFC822Name(text) => Self::Email((*text).to_owned()),
             Parsed::URI(text) => Self::Uri((*text).to_owned()),
             Parsed::IPAddress(octets) => Self::Ip(octets.to_vec()),
-            Parsed::DirectoryName(name) => Self::Directory(Name::read(name)),
+            Parsed::DirectoryName(name) => Self::Directory(Name::alone(name)),
             Parsed::RegisteredID(id) => Self::RegisteredId(oid::dotted(id.as_bytes())),
             Parsed::OtherName(id, value) => Self::Other {
                 oid: oid::dotted(id.as_bytes()),
@@ -100,7 +100,7 @@ impl GeneralName {
             Self::Dns(name) if name.is_empty() => field("name-dns", all()),
             Self::Email(name) if name.is_empty() => field("name-email", all()),
             Self::Uri(name) if name.is_empty() => field("name-uri", all()),
-            Self::Directory(name) if name.rdns.is_empty() => field("name-directory", all()),
+            Self::Directory(name) if name.is_empty() => field("name-directory", all()),
             Self::Ip(octets) => field("name-ip", address(ip_range(octets), octets)),
             name => name.value(),
         }

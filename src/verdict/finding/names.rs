@@ -12,7 +12,7 @@ const RULE: &str = "RFC 5280 4.2.1.6";
 
 pub(super) fn find(case: &Case<'_>, found: &mut Found) {
     for member in &case.members {
-        if member.certificate.issuer.rdns.is_empty() {
+        if member.certificate.issuer.is_empty() {
             let says = member.say("finding-empty-issuer");
             found.stop(member, "empty-issuer").says(
                 "field-issuer",
@@ -58,7 +58,7 @@ fn add_names(host: &str) -> Message {
 /// Without a subject the names must be critical: Chrome cannot read the certificate otherwise
 /// (`ParsedCertificate::Create`).
 fn empty_subject(server: &Member<'_>, found: &mut Found) {
-    let empty = server.certificate.subject.rdns.is_empty();
+    let empty = server.certificate.subject.is_empty();
     let names = names_extension(server.certificate);
     if empty && names.is_some_and(|names| !names.critical) {
         let says = Message::new("finding-empty-subject");

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Case, Found, Member};
-use crate::certificate::Certificate;
+use crate::certificate::{Certificate, Octets};
 use crate::message::Message;
 use crate::verdict::der;
 
@@ -37,7 +37,7 @@ pub(super) fn find(member: &Member<'_>, found: &mut Found) {
 /// Firefox takes two certificates of one issuer and serial number for a forgery.
 pub(super) fn find_reused(case: &Case<'_>, found: &mut Found) {
     let identity = |one: &Certificate| (one.issuer.der.clone(), one.serial.clone());
-    let mut seen: HashMap<(Vec<u8>, Vec<u8>), [u8; 32]> = HashMap::new();
+    let mut seen: HashMap<(Octets, Octets), [u8; 32]> = HashMap::new();
     let others = case.old.into_iter().chain(case.served);
     for certificate in others {
         seen.entry(identity(certificate))

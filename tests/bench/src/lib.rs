@@ -1,9 +1,14 @@
 //! The reader of the page as a module of its own: `cargo xtask bench` calls it beside other readers.
+//! Beside it are the two steps that no reader can do without.
 
 use serde::Serialize;
+use sha2::{Digest, Sha256};
+use trustguide::asn1::Elements;
 use trustguide::certificate::{Certificate, GeneralName, Name, hex};
 use trustguide::input::{Document, Reader};
 use wasm_bindgen::prelude::wasm_bindgen;
+use x509_parser::certificate::X509CertificateParser;
+use x509_parser::nom::Parser;
 
 /// What was read. It stays here, as on the page, which takes the rows that it shows.
 #[wasm_bindgen]
@@ -23,6 +28,22 @@ fn certificate(document: Document) -> Option<Certificate> {
         Document::Certificate { certificate, .. } => Some(*certificate),
         Document::Other { .. } => None,
     }
+}
+
+/// The structure of each certificate by x509-parser, without what is in the extensions; how many have one.
+#[wasm_bindgen]
+pub fn parse_alone(bytes: &[u8]) -> usize {
+    let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
+    let all = Elements::new(bytes, 0).filter_map(Result::ok);
+    all.filter(|one| parser.parse(one.bytes).is_ok()).count()
+}
+
+/// The SHA-256 of each certificate, and its first octets added up.
+#[wasm_bindgen]
+pub fn hash_alone(bytes: &[u8]) -> usize {
+    let all = Elements::new(bytes, 0).filter_map(Result::ok);
+    all.map(|one| usize::from(Sha256::digest(one.bytes)[0]))
+        .sum()
 }
 
 #[wasm_bindgen]
@@ -76,6 +97,6 @@ impl<'a> Row<'a> {
 
 fn attributes(name: &Name) -> Vec<(&str, &str)> {
     name.attributes()
-        .map(|one| (one.oid.as_str(), one.text.as_str()))
+        .map(|one| (&*one.oid, &*one.text))
         .collect()
 }

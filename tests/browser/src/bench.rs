@@ -9,7 +9,7 @@ use std::{fs, path::Path};
 use anyhow::Result;
 use serde_json::Value;
 
-use crate::{Browser, Host, Options};
+use crate::{Browser, Host, Options, Session};
 
 /// One thing that must hold, and whether it does.
 #[derive(Clone, Debug)]
@@ -42,28 +42,55 @@ impl Target {
 /// # Errors
 /// Where the browser does not start, or two readers read different values.
 pub async fn run(folder: &Path) -> Result<Vec<String>> {
+    let dist = Host::dist("/")?;
+    let session = Browser::Chromium.start(&Options::default()).await?;
+    let loads = page::loads(&session, &dist, folder).await?;
+    let (text, targets) = measured(&session, folder, &loads).await?;
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/bench.md");
+    fs::write(file, text)?;
+    Ok(missed(targets))
+}
+
+/// Measures the readers alone.
+///
+/// # Errors
+/// As [`run`].
+pub async fn readers(folder: &Path) -> Result<Vec<String>> {
+    let session = Browser::Chromium.start(&Options::default()).await?;
+    let (_, targets) = measured(&session, folder, &[]).await?;
+    Ok(missed(targets))
+}
+
+/// Measures the readers, and puts the result into words.
+async fn measured(
+    session: &Session,
+    folder: &Path,
+    loads: &[Value],
+) -> Result<(String, Vec<Target>)> {
     let native: Value = serde_json::from_slice(&fs::read(folder.join("native.json"))?)?;
     let versions: Value = serde_json::from_slice(&fs::read(folder.join("versions.json"))?)?;
     let host = Host::isolated(folder)?;
-    let dist = Host::dist("/")?;
-    let session = Browser::Chromium.start(&Options::default()).await?;
-    let memory = readers::memory(&session, &host).await?;
-    let compared = readers::compared(&session, &host).await?;
-    let loads = page::loads(&session, &dist, folder).await?;
-    let targets = [readers::targets(&compared, &memory), page::targets(&loads)].concat();
+    let memory = readers::memory(session, &host).await?;
+    let compared = readers::compared(session, &host).await?;
+    let mut targets = readers::targets(&compared, &memory);
+    if !loads.is_empty() {
+        targets.extend(page::targets(loads));
+    }
     let text = report::text(&report::Measured {
         native: &native,
         versions: &versions,
         memory: &memory,
         compared: &compared,
-        loads: &loads,
+        loads,
         targets: &targets,
     });
     print!("{text}");
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/bench.md");
-    fs::write(file, text)?;
+    Ok((text, targets))
+}
+
+fn missed(targets: Vec<Target>) -> Vec<String> {
     let missed = targets.into_iter().filter(|target| !target.met);
-    Ok(missed
+    missed
         .map(|target| format!("{}, but {}", target.what, target.found))
-        .collect())
+        .collect()
 }

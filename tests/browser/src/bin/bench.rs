@@ -1,5 +1,5 @@
-//! Measures in Chromium what `cargo xtask bench` has built: `bench FOLDER`, which holds the page of the
-//! readers, their inputs, and `native.json`. Fails where a target is missed.
+//! Measures in Chromium what `cargo xtask bench` has built: `bench FOLDER [--readers]`. The folder
+//! holds the page of the readers, their inputs, and `native.json`. Fails where a target is missed.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -8,11 +8,18 @@ use anyhow::{Context, Result};
 use browser_tests::bench;
 
 fn main() -> Result<ExitCode> {
-    let folder = std::env::args_os().nth(1).context("a folder")?;
+    let mut arguments = std::env::args_os().skip(1);
+    let folder = PathBuf::from(arguments.next().context("a folder")?);
+    let readers = arguments.next().is_some_and(|one| one == "--readers");
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let missed = runtime.block_on(bench::run(&PathBuf::from(folder)))?;
+    let missed = runtime.block_on(async {
+        match readers {
+            true => bench::readers(&folder).await,
+            false => bench::run(&folder).await,
+        }
+    })?;
     for target in &missed {
         eprintln!("missed: {target}");
     }
