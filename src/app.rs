@@ -27,6 +27,8 @@ use state::{Action, Page, State};
 pub fn start() {
     web::report_panics();
     wasm_bindgen_futures::spawn_local(async {
+        // A task of its own: until here the browser was busy with taking the code in.
+        web::rest(0).await;
         let environment = web::environment();
         let state = match web::saved() {
             None => Ok(State::new(&environment)),

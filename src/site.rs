@@ -100,7 +100,8 @@ impl Site {
 }
 
 /// Takes the host out of what people type or paste: an address, `host:port`, a bare name.
-/// `None` where no host name or IP address can be meant.
+/// `None` where no host name or IP address can be meant. Capital letters outside of ASCII stay: their table is large,
+/// and who compares names maps them.
 pub fn host_of(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let after_scheme = typed.split_once("://").map_or(typed, |(_, rest)| rest);
@@ -117,7 +118,7 @@ pub fn host_of(typed: &str) -> Option<String> {
     let host = authority.split(':').next()?.trim_end_matches('.');
     let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
     let plausible = !host.is_empty() && host.len() <= 253 && host.chars().all(allowed);
-    plausible.then(|| host.to_lowercase())
+    plausible.then(|| host.to_ascii_lowercase())
 }
 
 /// Ports as people read and type them: `443, 7443`.

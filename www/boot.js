@@ -77,7 +77,8 @@ async function keep() {
       return address;
     },
   });
-  const registration = await navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker);
+  const address = policy?.createScriptURL(worker) ?? worker;
+  const registration = await navigator.serviceWorker.register(address, { updateViaCache: "none" });
   const watch = (next) =>
     next?.addEventListener("statechange", () => {
       if (next.state === "installed" && navigator.serviceWorker.controller) offer(next);

@@ -1,4 +1,5 @@
-// Keeps the page for a visit without a network. One version at a time: a visitor never meets a mix of two.
+// Keeps the page for a visit without a network. One version at a time, and only as a whole: where a file is missing or
+// of another version, as in the middle of an upload, the version before stays.
 
 // Where Trusted Types are enforced, a script is named by a policy.
 const policy = self.trustedTypes?.createPolicy("trustguide", { createScriptURL: () => "files.js" });
@@ -8,10 +9,11 @@ importScripts(policy?.createScriptURL("") ?? "files.js");
 const PREFIX = `trustguide ${self.registration.scope} `;
 const CACHE = PREFIX + VERSION;
 const url = (path) => new URL(path, self.registration.scope).href;
-const KNOWN = new Set(FILES.map(url));
+const KNOWN = new Set(Object.keys(FILES).map(url));
 
 self.addEventListener("install", (event) => {
-  const requests = FILES.map((path) => new Request(url(path), { cache: "no-cache" }));
+  const request = ([path, integrity]) => new Request(url(path), { cache: "no-cache", integrity });
+  const requests = Object.entries(FILES).map(request);
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
 });
 

@@ -54,6 +54,8 @@ pub fn is_opening() -> bool {
 type Dispatcher = UseReducerDispatcher<State>;
 
 async fn arrive(dispatcher: Dispatcher) {
+    // The page is shown first.
+    web::rest(0).await;
     let land = |land| dispatcher.dispatch(Action::Land(land));
     let fragment = web::fragment();
     let is_place = PLACES.contains(&fragment.as_str());

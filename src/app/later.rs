@@ -14,6 +14,7 @@ use super::pages::{
     certificate::CertificatePage, files::FilesPage, guide::GuidePage, hand_out::HandOutPage,
     privacy::PrivacyPage, server::ServerPage, symptom::SymptomPage, verdict::VerdictPage,
 };
+use super::reading::Sample;
 use super::state::{Action, Environment, Notice, Page, State};
 use super::web::Incoming;
 use super::{Shared, loader, reading, use_shared};
@@ -121,6 +122,21 @@ pub fn read(
     unnamed: String,
     incoming: impl FnOnce() -> Vec<Incoming> + 'static,
 ) {
+    read_what(dispatcher, unnamed, |_| incoming());
+}
+
+/// Reads a sample, which comes with the code that reads it.
+pub fn read_sample(dispatcher: UseReducerDispatcher<State>, sample: Sample) {
+    read_what(dispatcher, String::new(), move |reader| {
+        vec![(reader.sample)(sample)]
+    });
+}
+
+fn read_what(
+    dispatcher: UseReducerDispatcher<State>,
+    unnamed: String,
+    incoming: impl FnOnce(Reader) -> Vec<Incoming> + 'static,
+) {
     // What shows it comes at the same time.
     spawn_local(async {
         let _ = certificate().await;
@@ -129,7 +145,7 @@ pub fn read(
         match reader().await {
             Ok(reader) => {
                 dispatcher.dispatch(Action::CanRead(reader.reading));
-                (reader.load)(dispatcher, unnamed, incoming());
+                (reader.load)(dispatcher, unnamed, incoming(reader));
             }
             Err(SplitLoaderError { .. }) => dispatcher.dispatch(Action::Noticed(Notice::Unfetched)),
         }
@@ -164,6 +180,7 @@ struct Reader {
     load: fn(UseReducerDispatcher<State>, String, Vec<Incoming>),
     holds_something: fn(&[u8]) -> bool,
     restore: fn(&Environment, &str) -> State,
+    sample: fn(Sample) -> Incoming,
 }
 
 #[wasm_split(reading, fallible)]
@@ -173,6 +190,7 @@ fn reader() -> Result<Reader, SplitLoaderError> {
         load: loader::load,
         holds_something: reading::holds_something,
         restore: reading::restore,
+        sample: reading::sample,
     })
 }
 

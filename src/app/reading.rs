@@ -5,6 +5,7 @@ use trustguide::export;
 use trustguide::input::{Document, Kind, Reader};
 
 use super::state::{Environment, Item, Reading, State};
+use super::web::Incoming;
 
 pub const READING: Reading = Reading {
     end_entity: end_entity_of,
@@ -15,6 +16,28 @@ fn end_entity_of(items: &[Item]) -> Option<usize> {
     let leaf = end_entity(items.iter().map(|item| item.certificate.as_ref()))?;
     let is_it = |item: &Item| item.certificate.sha256 == leaf.sha256;
     items.iter().position(is_it)
+}
+
+/// A certificate to try the page with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Sample {
+    SelfSigned,
+    Company,
+}
+
+/// The file of a sample.
+pub fn sample(sample: Sample) -> Incoming {
+    let (name, bytes) = match sample {
+        Sample::SelfSigned => (
+            "self-signed.pem",
+            include_bytes!("../../www/samples/self-signed.pem").as_slice(),
+        ),
+        Sample::Company => (
+            "company-chain.pem",
+            include_bytes!("../../www/samples/company-chain.pem").as_slice(),
+        ),
+    };
+    Incoming::named(name, bytes.to_vec())
 }
 
 /// The state that an earlier load of this tab kept.

@@ -166,6 +166,22 @@ pub fn scroll_inside(scroller: &str, part: &str) {
     }
 }
 
+/// Moves what is inside a row that scrolls, and nothing else, just so far that one of its parts is visible.
+pub fn scroll_along(row: &str, part: &str) {
+    let find = |id: &str| {
+        let element = document()?.get_element_by_id(id)?;
+        element.dyn_into::<HtmlElement>().ok()
+    };
+    let (Some(row), Some(part)) = (find(row), find(part)) else {
+        return;
+    };
+    let (left, seen) = (part.offset_left() - row.offset_left(), row.scroll_left());
+    let right = left + part.offset_width() - row.client_width();
+    if left < seen || right > seen {
+        row.set_scroll_left(if left < seen { left } else { right.min(left) });
+    }
+}
+
 /// To the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

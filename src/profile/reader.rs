@@ -194,7 +194,7 @@ impl Reader {
     fn host(&mut self, object: &Map<String, Value>, path: &str) -> Host {
         self.known(object, path, HOST);
         let typed = self.text(object, path, "host");
-        let host = host_of(&typed).filter(|host| *host == typed.to_lowercase());
+        let host = host_of(&typed).filter(|host| *host == typed.to_ascii_lowercase());
         if host.is_none() {
             let kind = match typed.is_empty() {
                 true => Kind::Missing,
@@ -265,9 +265,12 @@ impl Reader {
             let Some(text) = self.text_of(value, &field) else {
                 continue;
             };
-            let name = text.strip_prefix("*.").unwrap_or(&text).to_lowercase();
+            let name = text
+                .strip_prefix("*.")
+                .unwrap_or(&text)
+                .to_ascii_lowercase();
             match host_of(&name).filter(|host| *host == name) {
-                Some(_) => links.push(text.to_lowercase()),
+                Some(_) => links.push(text.to_ascii_lowercase()),
                 None => self.fault(field, Kind::Pattern),
             }
         }

@@ -67,12 +67,16 @@ fn sealed(index: &[u8], files: &Files) -> String {
         }
         for attribute in ["href", "src"] {
             let reference = format!("{attribute}=\"{path}\"");
-            let digest = BASE64.encode(&Sha384::digest(content));
-            let sealed = format!("{reference} integrity=\"sha384-{digest}\"");
+            let sealed = format!("{reference} integrity=\"{}\"", integrity(content));
             index = index.replace(&reference, &sealed);
         }
     }
     index
+}
+
+/// A digest as browsers check it.
+fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64.encode(&Sha384::digest(content)))
 }
 
 /// The files that a browser fetches before it shows the page.
@@ -212,16 +216,16 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// The script that tells the service worker what there is, and whether it changed.
+/// The script that tells the service worker what there is, each with its digest, and whether it changed.
 fn list(files: &Files) -> String {
     let mut version = Sha256::new();
     let mut names = String::new();
     for (path, content) in files {
         version.update(Sha256::digest(content));
-        writeln!(names, "  \"./{path}\",").ok();
+        writeln!(names, "  \"./{path}\": \"{}\",", integrity(content)).ok();
     }
     format!(
-        "const VERSION = \"{:.12}\";\nconst FILES = [\n{names}];\n",
+        "const VERSION = \"{:.12}\";\nconst FILES = {{\n{names}}};\n",
         hex(&version.finalize())
     )
 }
@@ -242,10 +246,6 @@ mod tests {
             .find(|(path, _)| path.starts_with(start) && path.ends_with(end))
             .unwrap();
         (path, std::str::from_utf8(content).unwrap())
-    }
-
-    fn integrity(text: &str) -> String {
-        format!("sha384-{}", BASE64.encode(&Sha384::digest(text)))
     }
 
     #[test]
@@ -289,8 +289,8 @@ mod tests {
             index,
             format!(
                 r#"<link href="{style}" integrity="{}"><script src="{boot}" integrity="{}"></script>"#,
-                integrity(style_text),
-                integrity(boot_text)
+                integrity(style_text.as_bytes()),
+                integrity(boot_text.as_bytes())
             )
         );
     }
@@ -329,7 +329,8 @@ mod tests {
         let paths: Vec<&str> = bundled.keys().map(String::as_str).collect();
         assert_eq!(paths, ["files.js", "samples/a.png", "sw.js"]);
         let (_, list) = content(&bundled, "files.js", "");
-        assert!(list.contains("\"./samples/a.png\""), "{list}");
+        let sample = format!("\"./samples/a.png\": \"{}\",", integrity(b"x"));
+        assert!(list.contains(&sample), "{list}");
     }
 
     #[test]

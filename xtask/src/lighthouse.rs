@@ -34,6 +34,8 @@ Other work on the machine spoils the figures: the load is written beside them.
 const RUNS: usize = 5;
 /// The headers that the ready configurations send.
 const HEADERS: &str = include_str!("../../deploy/trustguide-headers.conf");
+/// The profile of an organisation, which need not be there.
+const PROFILE: &str = "site.json";
 
 /// A figure, and what it has to be.
 struct Target {
@@ -142,10 +144,12 @@ fn run(mut arguments: lexopt::Parser) -> Result<()> {
     Ok(())
 }
 
-/// Serves the page by brotli. That there is no profile is answered without a body: Chromium takes a 404 for a fault.
+/// Serves the page by brotli.
 fn serve(dist: &Path) -> Result<Server> {
     ensure!(dist.join("index.html").is_file(), "dist/ is not built");
-    let files = Files::new(dist).with_headers_of(HEADERS);
+    let files = Files::new(dist)
+        .with_headers_of(HEADERS)
+        .with_optional(PROFILE);
     let listener = TcpListener::bind(("127.0.0.1", 0))?;
     let kept = Mutex::default();
     Ok(Server::start(listener, move |request| {
@@ -157,12 +161,7 @@ fn serve(dist: &Path) -> Result<Server> {
 type Kept = Mutex<BTreeMap<String, Vec<u8>>>;
 
 fn answer(files: &Files, kept: &Kept, request: &Request) -> Response {
-    let mut response = files.answer(request);
-    if response.status == 404 && request.path().ends_with("/site.json") {
-        response.status = 204;
-        response.body.clear();
-        return response;
-    }
+    let response = files.answer(request);
     let cache = match is_immutable(request.path()) {
         true => "public, max-age=31536000, immutable",
         false => "no-cache",

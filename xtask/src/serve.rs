@@ -35,6 +35,8 @@ a browser where there is a display. Ends with Ctrl-C.
 
 /// The headers that the ready configurations send.
 const HEADERS: &str = include_str!("../../deploy/trustguide-headers.conf");
+/// The profile of an organisation, which need not be there.
+const PROFILE: &str = "site.json";
 /// How often `--watch` looks for changes.
 const INTERVAL: Duration = Duration::from_millis(500);
 /// How many ports are tried.
@@ -109,6 +111,7 @@ fn files(dist: &Path) -> Files {
     Files::new(dist)
         .with("Cache-Control", "no-store")
         .with_headers_of(HEADERS)
+        .with_optional(PROFILE)
 }
 
 /// Opens the system's browser where there is a display; nothing is lost where that fails.

@@ -18,6 +18,7 @@ pub fn Frame(props: &Props) -> Html {
     let shared = use_shared();
     use_paste(&shared);
     use_focus_on_change(&shared);
+    use_place_in_sight(&shared);
     let alone = shared.state.landing.alone;
     html! {
         <>
@@ -101,10 +102,15 @@ fn places(shared: &Shared) -> Html {
             Page::Symptom | Page::Privacy => return None,
         };
         Some(html! {
-            <li><button type="button" id={format!("go-{}", page.name())} aria-current={current} onclick={shared.on(Action::Go(page))}>{ shared.say(id) }</button></li>
+            <li><button type="button" id={way_to(page)} aria-current={current} onclick={shared.on(Action::Go(page))}>{ shared.say(id) }</button></li>
         })
     });
-    html! { <nav class="places wrap" aria-label={shared.say("places")}><ol>{ for tabs }</ol></nav> }
+    html! { <nav class="places wrap" aria-label={shared.say("places")}><ol id="places">{ for tabs }</ol></nav> }
+}
+
+/// The id of the button that goes to a place.
+fn way_to(page: Page) -> String {
+    format!("go-{}", page.name())
 }
 
 fn status(shared: &Shared) -> Html {
@@ -162,5 +168,15 @@ fn use_focus_on_change(shared: &Shared) {
             web::scroll_to_top();
             web::focus("main");
         }
+    });
+}
+
+/// On a telephone the row of places is wider than the screen: the place that one is at comes into sight.
+#[hook]
+fn use_place_in_sight(shared: &Shared) {
+    let state = &shared.state;
+    let row = (state.page, state.items.is_empty(), state.locale);
+    use_effect_with(row, |(page, ..)| {
+        web::scroll_along("places", &way_to(*page));
     });
 }

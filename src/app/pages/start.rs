@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::app::components::intake::{AddressBox, DropZone, HowTo, PasteBox};
 use crate::app::later::{self, Later, Part};
+use crate::app::reading::Sample;
 use crate::app::state::{Action, Fetch, Page};
-use crate::app::web::Incoming;
 use crate::app::{Shared, use_shared};
 
 #[component]
@@ -28,34 +28,16 @@ pub fn StartPage() -> Html {
     }
 }
 
-/// A certificate to try the page with.
-struct Sample {
-    id: &'static str,
-    label: &'static str,
-    file: &'static str,
-    bytes: &'static [u8],
-}
-
-const SAMPLES: [Sample; 2] = [
-    Sample {
-        id: "sample-self-button",
-        label: "sample-self",
-        file: "self-signed.pem",
-        bytes: include_bytes!("../../../www/samples/self-signed.pem"),
-    },
-    Sample {
-        id: "sample-company-button",
-        label: "sample-company",
-        file: "company-chain.pem",
-        bytes: include_bytes!("../../../www/samples/company-chain.pem"),
-    },
+/// What a certificate to try the page with is called: its button, and the words on that.
+const SAMPLES: [(Sample, &str, &str); 2] = [
+    (Sample::SelfSigned, "sample-self-button", "sample-self"),
+    (Sample::Company, "sample-company-button", "sample-company"),
 ];
 
-fn button(shared: &Shared, sample: &'static Sample) -> Html {
+fn button(shared: &Shared, &(sample, id, label): &(Sample, &'static str, &'static str)) -> Html {
     let dispatcher = shared.state.dispatcher();
     let onclick = Callback::from(move |_: MouseEvent| {
-        let incoming = || vec![Incoming::named(sample.file, sample.bytes.to_vec())];
-        later::read(dispatcher.clone(), String::new(), incoming);
+        later::read_sample(dispatcher.clone(), sample);
     });
-    html! { <button type="button" id={sample.id} {onclick}>{ shared.say(sample.label) }</button> }
+    html! { <button type="button" {id} {onclick}>{ shared.say(label) }</button> }
 }

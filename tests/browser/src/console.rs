@@ -13,18 +13,15 @@ const WRITTEN: Duration = Duration::from_millis(300);
 
 impl Session {
     /// The errors since the last call: uncaught exceptions, `console.error`, and files that did not load.
-    /// That there is no `site.json` is none: the page asks for it, and most servers have none.
     ///
     /// # Errors
     /// Where the browser does not answer.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
-        let mut errors = match self.browser {
-            Browser::Chromium => self.chromium_errors().await?,
-            Browser::Firefox => self.firefox_errors().await?,
-            Browser::WebKit => self.watched_errors().await?,
-        };
-        errors.retain(|error| !(error.contains("/site.json") && error.contains("404")));
-        Ok(errors)
+        match self.browser {
+            Browser::Chromium => self.chromium_errors().await,
+            Browser::Firefox => self.firefox_errors().await,
+            Browser::WebKit => self.watched_errors().await,
+        }
     }
 
     async fn chromium_errors(&self) -> Result<Vec<String>> {

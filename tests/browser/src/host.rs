@@ -19,6 +19,9 @@ const HEADERS: &str = include_str!("../../../deploy/trustguide-headers.conf");
 /// The ports of all hosts, of those that ended too.
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
+/// The profile of an organisation, which need not be there.
+const PROFILE: &str = "site.json";
+
 /// Where the script is that notes errors.
 const WATCH: &str = "/watch.js";
 
@@ -97,7 +100,8 @@ impl Host {
     pub fn of(folder: &Path) -> Result<Self> {
         let files = Files::new(folder)
             .with("Cache-Control", "no-cache")
-            .with_headers_of(HEADERS);
+            .with_headers_of(HEADERS)
+            .with_optional(PROFILE);
         Self::answering(move |request| files.answer(request))
     }
 
@@ -175,7 +179,8 @@ fn dist() -> Result<Files> {
         "{} holds no index.html: run `cargo xtask dist` first",
         dist.display()
     );
-    Ok(Files::new(dist).with_headers_of(HEADERS))
+    let files = Files::new(dist).with_headers_of(HEADERS);
+    Ok(files.with_optional(PROFILE))
 }
 
 fn default_dist() -> PathBuf {

@@ -205,6 +205,7 @@ fn apache(home: &Path, port: u16) -> Result<Command> {
         "filter",
         "headers",
         "mime",
+        "rewrite",
         "unixd",
     ]
     .iter()

@@ -13,6 +13,7 @@ pub struct Files {
     root: PathBuf,
     prefix: String,
     headers: Vec<(String, String)>,
+    optional: Option<String>,
 }
 
 impl Files {
@@ -23,6 +24,7 @@ impl Files {
             root: root.into(),
             prefix: "/".to_owned(),
             headers: Vec::new(),
+            optional: None,
         }
     }
 
@@ -46,6 +48,14 @@ impl Files {
         headers(configuration).fold(self, |files, (name, value)| files.with(name, value))
     }
 
+    /// The same files, of which one need not be there: where it is missing, the answer is no content instead of an
+    /// error.
+    #[must_use]
+    pub fn with_optional(mut self, path: &str) -> Self {
+        self.optional = Some(path.to_owned());
+        self
+    }
+
     /// Answers `GET` and `HEAD`; a folder is its `index.html`.
     #[must_use]
     pub fn answer(&self, request: &Request) -> Response {
@@ -55,16 +65,23 @@ impl Files {
         if format!("{}/", request.path()) == self.prefix {
             return Response::empty(308).with("Location", &self.prefix);
         }
-        let Some(path) = self.resolve(request.path()) else {
+        let found = self.resolve(request.path()).and_then(|path| {
+            let body = fs::read(&path).ok()?;
+            Some(Response::new(200, media_type(&path), body))
+        });
+        let response = found.or_else(|| self.is_optional(request).then(|| Response::empty(204)));
+        let Some(response) = response else {
             return Response::empty(404);
         };
-        match fs::read(&path) {
-            Ok(body) => self.headers.iter().fold(
-                Response::new(200, media_type(&path), body),
-                |response, (name, value)| response.with(name, value),
-            ),
-            Err(_) => Response::empty(404),
-        }
+        let headers = self.headers.iter();
+        headers.fold(response, |response, (name, value)| {
+            response.with(name, value)
+        })
+    }
+
+    fn is_optional(&self, request: &Request) -> bool {
+        let path = request.path().strip_prefix(&self.prefix);
+        path.is_some() && path == self.optional.as_deref()
     }
 
     /// The file that a path names, unless it is outside of the folder.
@@ -198,6 +215,20 @@ mod tests {
                 .headers
                 .contains(&("Location".to_owned(), "/deep/down/".to_owned()))
         );
+    }
+
+    #[test]
+    fn a_file_that_need_not_be_there_is_no_error() {
+        let files = files().below("/deep/").with_optional("site.json");
+        let files = files.with("Cache-Control", "no-store");
+        let response = get(&files, "/deep/site.json");
+        let kept = ("Cache-Control".to_owned(), "no-store".to_owned());
+        assert_eq!(response.status, 204);
+        assert!(response.headers.contains(&kept));
+        assert_eq!(get(&files, "/deep/other.json").status, 404);
+        assert_eq!(get(&files, "/site.json").status, 404);
+        let there = files.with_optional("files.rs");
+        assert_eq!(get(&there, "/deep/files.rs").status, 200);
     }
 
     #[test]

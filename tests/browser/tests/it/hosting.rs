@@ -76,9 +76,13 @@ fn judge(software: Software, prefix: &str) -> Result<()> {
         "the folder is not its index.html"
     );
     secured(&index)?;
-    for missing in ["site.json", "page-0123456789ab.wasm", "later/none"] {
+    for (missing, status) in [
+        ("site.json", 204),
+        ("page-0123456789ab.wasm", 404),
+        ("later/none", 404),
+    ] {
         let answer = server.ask(missing, &[])?;
-        ensure!(answer.status == 404, "{missing}: {}", answer.status);
+        ensure!(answer.status == status, "{missing}: {}", answer.status);
         let kept = answer.values("cache-control").join(", ");
         ensure!(!kept.contains("max-age"), "{missing}: {kept}");
         secured(&answer).with_context(|| missing.to_owned())?;

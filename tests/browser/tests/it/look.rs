@@ -53,12 +53,29 @@ async fn every_place_fits_a_telephone_and_a_large_screen_in_both_languages(
             go(session, place).await?;
             picture(place.0).await?;
         }
+        the_place_comes_into_sight(session).await?;
         session.click("#to-privacy").await?;
         session.wait_for(".privacy h1").await?;
         picture("privacy").await?;
         Ok(())
     })
     .await
+}
+
+/// Where the row of places begins, its end is out of sight on a telephone, until somebody is there.
+async fn the_place_comes_into_sight(session: &Session) -> Result<()> {
+    for (place, shown) in [PLACES[4], PLACES[5], PLACES[0]] {
+        let press = "const row = document.querySelector('#places');
+            row.scrollLeft = arguments[0].includes('certificate') ? row.scrollWidth : 0;
+            document.querySelector(arguments[0]).click()";
+        session.run(press, &[json!(format!("#go-{place}"))]).await?;
+        session.wait_for(shown).await?;
+        let in_sight = "const row = document.querySelector('#places').getBoundingClientRect();
+            const one = document.querySelector('#places [aria-current]').getBoundingClientRect();
+            return one.left >= row.left - 1 && one.right <= row.right + 1 && scrollY === 0";
+        session.wait_until(in_sight, &[]).await?;
+    }
+    Ok(())
 }
 
 async fn dark_follows_the_system_and_the_switch(browser: Browser) -> Result<()> {

@@ -18,7 +18,21 @@ async fn a_newer_version_is_told_and_never_mixed_with_the_old_one(browser: Brows
     session.open(&dist.url("")).await?;
     session.wait_for("html[data-kept=yes]").await?;
 
+    let old_index = fs::read(home.path().join("index.html"))?;
     release(home.path())?;
+    // The upload has come to all files but the page itself: the new version is not whole, so it is not taken.
+    let new_index = fs::read(home.path().join("index.html"))?;
+    fs::write(home.path().join("index.html"), old_index)?;
+    session.open(&dist.url("")).await?;
+    session.wait_for("html[data-boot=done]").await?;
+    ensure!(session.run(NEXT, &[]).await? == json!("redundant"), "taken");
+    ensure!(parts(&session).await? == json!(["", ""]), "a mix");
+    session.click("#to-symptom").await?;
+    session.wait_for(".symptom h1").await?;
+    // That the digest of a file was another is told there.
+    session.console_errors().await?;
+
+    fs::write(home.path().join("index.html"), new_index)?;
     // The old page goes on, though its files are gone from the server, and tells of the new one.
     session.open(&dist.url("")).await?;
     session.wait_for("html[data-boot=done]").await?;
@@ -53,6 +67,21 @@ async fn a_newer_version_is_told_and_never_mixed_with_the_old_one(browser: Brows
     Ok(())
 }
 
+/// What becomes of the next version: it is installed, or redundant where that failed.
+const NEXT: &str = "
+    const end = (worker) => new Promise((done) => {
+      const look = () => worker.state !== 'installing' && done(worker.state);
+      worker.addEventListener('statechange', look);
+      look();
+    });
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration.installing) return end(registration.installing);
+    const next = new Promise((done) => {
+      registration.addEventListener('updatefound', () => done(registration.installing), { once: true });
+    });
+    await registration.update().catch(() => {});
+    return end(await next);";
+
 /// The release that the script is of, and that the style sheet is of; empty for the first.
 async fn parts(session: &Session) -> Result<serde_json::Value> {
     let script = "const root = document.documentElement;
@@ -71,6 +100,7 @@ fn release(dist: &Path) -> Result<()> {
         ),
         ("style-", ".css", "\n:root { --release: two; }\n"),
     ];
+    let before = fs::read_to_string(dist.join("index.html"))?;
     for (start, end, addition) in changes {
         let old = named(dist, start, end)?;
         let new = format!("{start}0123456789ab{end}");
@@ -89,6 +119,12 @@ fn release(dist: &Path) -> Result<()> {
     }
     let list = fs::read_to_string(dist.join("files.js"))?;
     ensure!(list.starts_with("const VERSION = \""), "{list:.40}");
+    let index = fs::read_to_string(dist.join("index.html"))?;
+    ensure!(
+        list.contains(&integrity(&before)),
+        "index.html has no digest"
+    );
+    let list = list.replace(&integrity(&before), &integrity(&index));
     let list = list.replacen("const VERSION = \"", "const VERSION = \"two-", 1);
     Ok(fs::write(dist.join("files.js"), list)?)
 }
