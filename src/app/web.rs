@@ -166,6 +166,9 @@ pub fn scroll_inside(scroller: &str, part: &str) {
     }
 }
 
+/// How much of what is beside a part is seen too, in pixels.
+const BESIDE: i32 = 24;
+
 /// Moves what is inside a row that scrolls, and nothing else, just so far that one of its parts is visible.
 pub fn scroll_along(row: &str, part: &str) {
     let find = |id: &str| {
@@ -175,8 +178,10 @@ pub fn scroll_along(row: &str, part: &str) {
     let (Some(row), Some(part)) = (find(row), find(part)) else {
         return;
     };
-    let (left, seen) = (part.offset_left() - row.offset_left(), row.scroll_left());
-    let right = left + part.offset_width() - row.client_width();
+    let place = part.offset_left() - row.offset_left();
+    let left = place - BESIDE;
+    let right = place + part.offset_width() + BESIDE - row.client_width();
+    let seen = row.scroll_left();
     if left < seen || right > seen {
         row.set_scroll_left(if left < seen { left } else { right.min(left) });
     }

@@ -15,9 +15,9 @@ Usage: cargo xtask reproduce
 
 Builds dist/ here, and a second time from a copy of the sources in another folder, with
 everything compiled anew at another time. Fails where a file differs, and else prints
-the digest of each. The same toolchain and the same wasm-opt, or none, give the same
-bytes; compare the digests with those of a build on another machine. The copy stays in
-target/reproduce. Takes as long as a first `cargo xtask dist`.
+the digest of each. The same toolchain gives the same bytes; compare the digests with
+those of a build on another machine. The copy stays in target/reproduce. Takes as long
+as a first `cargo xtask dist`.
 ",
     run,
 };

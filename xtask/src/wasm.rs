@@ -23,16 +23,6 @@ const NAME: &str = "trustguide";
 const READER: &str = "bench_wasm";
 /// What is left of the module after the split; wasm-bindgen works on it.
 const MAIN: &str = "main.wasm";
-/// What the wasm target of rustc uses; older releases of wasm-opt want each of them named.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
 /// The script that the page starts with; it fetches `trustguide_bg.wasm` from beside itself.
 pub const SCRIPT: &str = "trustguide.js";
 /// The script that fetches what is needed later.
@@ -40,7 +30,8 @@ pub const PARTS: &str = "parts.js";
 /// What the page starts with.
 pub const MODULE: &str = "trustguide_bg.wasm";
 
-/// Builds the page's code with the release profile: all scripts and modules that the page loads.
+/// Builds the page's code with the release profile: all scripts and modules that the page loads. wasm-opt is left out:
+/// by brotli it makes the first view no smaller and the later parts 3 %, and each release of it gives other bytes.
 pub fn build() -> Result<Files> {
     provision::target(TARGET)?;
     let compiled = compile()?;
@@ -49,7 +40,6 @@ pub fn build() -> Result<Files> {
     let (script, wasm) = bind(&parts)?;
     files.insert(SCRIPT.to_owned(), script.into_bytes());
     files.insert(MODULE.to_owned(), wasm);
-    optimise(&mut files)?;
     Ok(files)
 }
 
@@ -70,8 +60,7 @@ fn compiled(package: &str, what: &[&str]) -> Result<PathBuf> {
         .join(format!("{package}.wasm")))
 }
 
-/// The reader as a module of its own with its script, built with the page's profile. An older wasm-opt
-/// breaks it, so it goes without.
+/// The reader as a module of its own with its script, built with the page's profile.
 pub fn reader() -> Result<Files> {
     provision::target(TARGET)?;
     let mut output = Bindgen::new()
@@ -196,41 +185,4 @@ fn bind(dir: &Path) -> Result<(String, Vec<u8>)> {
 /// The first part as it was before wasm-bindgen took the names of functions out.
 pub fn named() -> Result<Vec<u8>> {
     Ok(fs::read(workspace::target().join("split").join(MAIN))?)
-}
-
-/// Makes the wasm smaller where `wasm-opt` is installed.
-fn optimise(files: &mut Files) -> Result<()> {
-    let Some(wasm_opt) = process::find("wasm-opt") else {
-        println!(
-            "wasm-opt (Debian package binaryen) is not installed: the wasm stays about 8 % larger"
-        );
-        return Ok(());
-    };
-    let dir = workspace::target().join("wasm-opt");
-    fs::create_dir_all(&dir)?;
-    let (before, after) = (dir.join("before.wasm"), dir.join("after.wasm"));
-    let modules = files.iter_mut().filter(|(path, _)| path.ends_with(".wasm"));
-    for (_, wasm) in modules {
-        fs::write(&before, &wasm)?;
-        let mut command = process::command(&wasm_opt);
-        command
-            .args(["-Os", "--strip-debug", "--strip-producers"])
-            .args(FEATURES);
-        if let Err(error) = process::read(command.arg(&before).arg("-o").arg(&after)) {
-            println!(
-                "wasm-opt is left out, it is too old for this wasm: {}",
-                one_line(&error)
-            );
-            return Ok(());
-        }
-        *wasm = fs::read(&after)?;
-    }
-    Ok(())
-}
-
-/// The end of a message, where the reason stands.
-fn one_line(error: &anyhow::Error) -> String {
-    let text = error.to_string();
-    let (_, reason) = text.rsplit_once("): ").unwrap_or(("", &text));
-    reason.lines().next().unwrap_or_default().to_owned()
 }

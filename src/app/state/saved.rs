@@ -13,8 +13,9 @@ use trustguide::runbook::Name;
 use trustguide::site::Product;
 
 use super::asked::{self, Asked};
+use super::intake::Taken;
 use super::recipients::Recipients;
-use super::{Environment, Load, Machine, Page, Reading, State, Taken, Theme};
+use super::{Environment, Load, Machine, Page, Reading, State, Theme};
 
 /// What a reload brings back: choices and public data only.
 #[derive(Debug, Default, Serialize, Deserialize)]

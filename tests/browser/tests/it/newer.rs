@@ -29,6 +29,8 @@ async fn a_newer_version_is_told_and_never_mixed_with_the_old_one(browser: Brows
     ensure!(parts(&session).await? == json!(["", ""]), "a mix");
     session.click("#to-symptom").await?;
     session.wait_for(".symptom h1").await?;
+    session.click("#symptom-back").await?;
+    session.wait_for("#sample-part").await?;
     // That the digest of a file was another is told there.
     session.console_errors().await?;
 
