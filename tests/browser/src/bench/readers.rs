@@ -17,7 +17,7 @@ const INPUTS: [(&str, u32, u32); 4] = [
 ];
 
 /// How long one task may take.
-const PATIENCE: Duration = Duration::from_secs(600);
+const PATIENCE: Duration = Duration::from_secs(1200);
 
 /// Carries out a task of the page of readers.
 async fn work(session: &Session, arguments: &[Value]) -> Result<Value> {
