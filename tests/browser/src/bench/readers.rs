@@ -136,7 +136,8 @@ pub(super) fn targets(compared: &[Value], memory: &[Value]) -> Vec<Target> {
         targets.push(Target::at_most(&what, 2.5, grown / number(&one["input"])));
         let what = format!("{file}, memory after five more readings to that after one");
         let again = number(&one["again"]) / number(&one["once"]);
-        targets.push(Target::at_most(&what, 1.0, again));
+        // Free places lie apart after a while; what is not given back would come five times.
+        targets.push(Target::at_most(&what, 1.05, again));
     }
     targets
 }
