@@ -17,6 +17,9 @@ const SLICE: f64 = 12.0;
 /// How often the page shows what was read, in milliseconds.
 const SHOW: f64 = 200.0;
 
+/// How many documents are worth showing before that.
+const SCREEN: usize = 50;
+
 /// How much of a file is read at once.
 const BYTES: usize = 1 << 22;
 
@@ -154,7 +157,7 @@ impl Load {
 
     async fn parse(&self, mut reader: Reader, hashed: Hashed) {
         let mut begun = matches!(hashed, Hashed::Later(_));
-        let mut shown = 0.0;
+        let (mut first, mut last) = (true, web::clock());
         let mut documents: Vec<Document> = Vec::new();
         loop {
             let ended = Self::slice(&mut reader, &mut documents);
@@ -165,8 +168,9 @@ impl Load {
                 break;
             }
             web::rest(0).await;
-            if web::clock() - shown > SHOW {
-                shown = web::clock();
+            let screen = first && documents.len() >= SCREEN;
+            if screen || web::clock() - last > SHOW {
+                (first, last) = (false, web::clock());
                 if !std::mem::replace(&mut begun, true) {
                     self.begin(reader.progress().1);
                 }

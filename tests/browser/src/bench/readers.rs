@@ -17,7 +17,7 @@ const INPUTS: [(&str, u32, u32); 4] = [
 ];
 
 /// How long one task may take.
-const PATIENCE: Duration = Duration::from_secs(600);
+const PATIENCE: Duration = Duration::from_secs(1200);
 
 /// Carries out a task of the page of readers.
 async fn work(session: &Session, arguments: &[Value]) -> Result<Value> {
@@ -136,7 +136,8 @@ pub(super) fn targets(compared: &[Value], memory: &[Value]) -> Vec<Target> {
         targets.push(Target::at_most(&what, 2.5, grown / number(&one["input"])));
         let what = format!("{file}, memory after five more readings to that after one");
         let again = number(&one["again"]) / number(&one["once"]);
-        targets.push(Target::at_most(&what, 1.0, again));
+        // Free places lie apart after a while; what is not given back would come five times.
+        targets.push(Target::at_most(&what, 1.05, again));
     }
     targets
 }
