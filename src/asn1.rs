@@ -276,11 +276,17 @@ impl<'a> Element<'a> {
 
     /// The octets of an OCTET STRING, put together where BER cut it into pieces.
     pub fn octets(&self) -> Vec<u8> {
-        if !self.tag.constructed {
+        self.octets_at(0)
+    }
+
+    fn octets_at(&self, depth: usize) -> Vec<u8> {
+        if !self.tag.constructed || depth > MAX_DEPTH {
             return self.content.to_vec();
         }
         let pieces = self.children().map_while(Result::ok);
-        pieces.flat_map(|piece| piece.octets()).collect()
+        pieces
+            .flat_map(|piece| piece.octets_at(depth + 1))
+            .collect()
     }
 }
 
@@ -346,23 +352,42 @@ impl<'a> Iterator for Elements<'a> {
 }
 
 /// The same element in DER's definite lengths: what BER wrote with indefinite ones becomes what a
-/// DER reader takes. String pieces are put together (X.690 10.2).
+/// DER reader takes. String pieces are put together (X.690 10.2). What is nested deeper than
+/// [`MAX_DEPTH`] stays as it is.
 pub fn to_definite(element: &Element<'_>) -> Vec<u8> {
-    if !element.tag.constructed {
+    definite(element, 0)
+}
+
+fn definite(element: &Element<'_>, depth: usize) -> Vec<u8> {
+    if !element.tag.constructed || depth > MAX_DEPTH {
         return element.bytes.to_vec();
     }
-    let string = element.tag.is_universal(OCTET_STRING);
-    let content: Vec<u8> = if string {
-        element.octets()
-    } else {
-        let inside = element.children().map_while(Result::ok);
-        inside.flat_map(|child| to_definite(&child)).collect()
-    };
-    let mut identifier = element.bytes.first().copied().unwrap_or_default();
-    if string {
-        identifier &= !0x20;
+    if element.tag.is_universal(OCTET_STRING) {
+        return wrap(4, &element.octets());
     }
-    wrap(identifier, &content)
+    let inside = element.children().map_while(Result::ok);
+    let content: Vec<u8> = inside
+        .flat_map(|child| definite(&child, depth + 1))
+        .collect();
+    let identifier = identifier_octets(element.bytes);
+    [identifier, &length_octets(content.len()), &content].concat()
+}
+
+/// The octets of the tag at the start of an element (X.690 8.1.2).
+fn identifier_octets(bytes: &[u8]) -> &[u8] {
+    let is_long = bytes.first().is_some_and(|first| first & 0x1f == 0x1f);
+    let more = match is_long {
+        true => {
+            bytes
+                .iter()
+                .skip(1)
+                .take_while(|&&octet| octet & 0x80 != 0)
+                .count()
+                + 1
+        }
+        false => 0,
+    };
+    bytes.get(..=more).unwrap_or(bytes)
 }
 
 /// An element of one identifier octet around some content, with a definite length.

@@ -173,13 +173,19 @@ pub fn outputs(bytes: &[u8]) {
         at: Vec::new(),
     };
     let groups = guide::port_groups(&site, &served, NOW);
-    let locale = Locale::ALL[bytes.len() % Locale::ALL.len()];
-    let words = Words::new(locale, locale);
-    handouts(&site, &groups, &words, &text);
-    for group in &groups {
-        rollouts(&site, group, &words);
-    }
-    files(&served.everywhere, &words);
+    WORDS.with(|words| {
+        let words = &words[bytes.len() % Locale::ALL.len()];
+        handouts(&site, &groups, words, &text);
+        for group in &groups {
+            rollouts(&site, group, words);
+        }
+        files(&served.everywhere, words);
+    });
+}
+
+thread_local! {
+    /// Read once: that takes longer than all that is made of one certificate.
+    static WORDS: [Words; 2] = Locale::ALL.map(|locale| Words::new(locale, locale));
 }
 
 fn named<'a>(parts: &mut impl Iterator<Item = &'a str>) -> Vec<u8> {

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use trustguide::link;
+use trustguide::{asn1, link};
 
 use crate::entries;
 use crate::fixtures::bytes;
@@ -193,4 +193,24 @@ fn hostile_names_break_out_of_nothing_that_is_written() {
     ];
     let seeds: Vec<Vec<u8>> = names.iter().map(|text| text.as_bytes().to_vec()).collect();
     feed(&seeds, entries::outputs);
+}
+
+#[test]
+fn a_tag_of_several_octets_stays_whole() {
+    let streamed = [0xff, 0xfe, 0x2d, 0x80, 0x04, 0x01, 0x07, 0, 0];
+    let element = asn1::read(&streamed, 0).expect("an element");
+    let definite = [0xff, 0xfe, 0x2d, 3, 4, 1, 7];
+    assert_eq!(asn1::to_definite(&element), definite);
+    entries::asn1(&streamed);
+}
+
+#[test]
+fn what_is_nested_too_deeply_stays_as_it_is() {
+    let nested =
+        |identifier| (0..5_000).fold(Vec::new(), |inner, _| asn1::wrap(identifier, &inner));
+    let sequence = nested(0x30);
+    let element = asn1::read(&sequence, 0).expect("an element");
+    assert_eq!(asn1::to_definite(&element), sequence);
+    entries::asn1(&sequence);
+    entries::asn1(&nested(0x24));
 }

@@ -3,10 +3,12 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
     time::Instant,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use lexopt::prelude::*;
 
 use crate::{Command, process, provision, workspace};
@@ -17,12 +19,12 @@ pub const COMMAND: Command = Command {
     help: "\
 Usage: cargo xtask fuzz [--minutes N] [TARGET...]
 
-Runs each fuzz target of fuzz/ for its share of N minutes (60 unless told), with cargo-fuzz
-and a nightly toolchain, both of which it installs where they are missing. The seeds are the
+Runs each fuzz target of fuzz/ for its share of N minutes (60 unless told), as many at once as
+there are cores, with cargo-fuzz and a nightly toolchain, both of which it installs where they are missing. The seeds are the
 fixtures and what earlier runs kept in target/fuzz-corpus. Writes docs/fuzz.md. A finding is
 an error that says where its bytes lie; keep them as a named test.
 
-  --minutes N   how long, all targets together
+  --minutes N   how long, the times of all targets together
   TARGET        only these
 ",
     run,
@@ -97,10 +99,8 @@ fn run(arguments: lexopt::Parser) -> Result<()> {
     provision::nightly(NIGHTLY)?;
     provision::tool("cargo-fuzz")?;
     let seconds = (minutes * 60 / u64::try_from(chosen.len())?).max(1);
-    let mut outcomes = Vec::new();
-    for target in chosen {
-        outcomes.push(feed(target, seconds)?);
-    }
+    build()?;
+    let outcomes = feed_all(&chosen, seconds)?;
     let text = report(&outcomes);
     print!("{text}");
     fs::write(workspace::root().join("docs").join("fuzz.md"), text)?;
@@ -138,6 +138,51 @@ fn unknown(name: &str) -> lexopt::Error {
     format!("no target {name}; there are {names}").into()
 }
 
+/// Compiles all targets, which no run's time should count.
+fn build() -> Result<()> {
+    process::run(cargo_fuzz()?.arg("build"))
+}
+
+fn cargo_fuzz() -> Result<std::process::Command> {
+    let mut fuzz = process::command("cargo");
+    fuzz.arg(format!("+{NIGHTLY}"))
+        .arg("fuzz")
+        .env("PATH", std::env::join_paths(process::folders())?)
+        .env("CARGO_TARGET_DIR", workspace::target().join("fuzz"))
+        // The caller's own cargo would go before the nightly one.
+        .env_remove("CARGO")
+        .env_remove("RUSTC")
+        .env_remove("RUSTUP_TOOLCHAIN");
+    Ok(fuzz)
+}
+
+/// Runs the targets, as many at once as there are cores, and answers in their order.
+fn feed_all(targets: &[&Target], seconds: u64) -> Result<Vec<Outcome>> {
+    let cores = thread::available_parallelism()?.get();
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<Vec<(usize, Outcome)>> {
+        let mut done = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(target) = targets.get(number) else {
+                return Ok(done);
+            };
+            done.push((number, feed(target, seconds)?));
+        }
+    };
+    let mut outcomes = thread::scope(|scope| -> Result<Vec<_>> {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let mut all = Vec::new();
+        for worker in workers {
+            let done = worker.join().map_err(|_| anyhow!("a run panicked"))?;
+            all.extend(done?);
+        }
+        Ok(all)
+    })?;
+    outcomes.sort_by_key(|(number, _)| *number);
+    Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
+}
+
 fn feed(target: &Target, seconds: u64) -> Result<Outcome> {
     let corpus = workspace::target().join("fuzz-corpus").join(target.name);
     fs::create_dir_all(&corpus)?;
@@ -148,9 +193,8 @@ fn feed(target: &Target, seconds: u64) -> Result<Outcome> {
     fs::create_dir_all(&found)?;
     let before = files(&found)?;
     let log = workspace::target().join(format!("fuzz-{}.log", target.name));
-    let mut fuzz = process::command("cargo");
-    fuzz.arg(format!("+{NIGHTLY}"))
-        .args(["fuzz", "run", target.name])
+    let mut fuzz = cargo_fuzz()?;
+    fuzz.args(["run", target.name])
         .arg(&corpus)
         .arg("--")
         .arg(format!("-artifact_prefix={}/", found.display()))
@@ -158,12 +202,6 @@ fn feed(target: &Target, seconds: u64) -> Result<Outcome> {
         .arg(format!("-timeout={SECONDS_AN_INPUT}"))
         .arg(format!("-max_len={LONGEST}"))
         .args(["-rss_limit_mb=2048", "-print_final_stats=1"])
-        .env("PATH", std::env::join_paths(process::folders())?)
-        .env("CARGO_TARGET_DIR", workspace::target().join("fuzz"))
-        // The caller's own cargo would go before the nightly one.
-        .env_remove("CARGO")
-        .env_remove("RUSTC")
-        .env_remove("RUSTUP_TOOLCHAIN")
         .stderr(fs::File::create(&log)?);
     println!("{} for {seconds} s, see {}", target.name, log.display());
     let start = Instant::now();
