@@ -115,6 +115,16 @@ fn problems() -> Result<Place, SplitLoaderError> {
     })
 }
 
+/// Fetches the code that reads a certificate, and what shows it. What fails is fetched again when it is needed.
+pub fn prepare() {
+    spawn_local(async {
+        let _ = reader().await;
+    });
+    spawn_local(async {
+        let _ = certificate().await;
+    });
+}
+
 /// Reads what came in. It is asked for when the code is here: nothing that was typed is lost where
 /// that cannot be fetched.
 pub fn read(
@@ -137,10 +147,7 @@ fn read_what(
     unnamed: String,
     incoming: impl FnOnce(Reader) -> Vec<Incoming> + 'static,
 ) {
-    // What shows it comes at the same time.
-    spawn_local(async {
-        let _ = certificate().await;
-    });
+    prepare();
     spawn_local(async move {
         match reader().await {
             Ok(reader) => {

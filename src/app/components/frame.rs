@@ -17,6 +17,7 @@ pub struct Props {
 pub fn Frame(props: &Props) -> Html {
     let shared = use_shared();
     use_paste(&shared);
+    use_preparation();
     use_focus_on_change(&shared);
     use_place_in_sight(&shared);
     let alone = shared.state.landing.alone;
@@ -153,6 +154,26 @@ fn use_paste(shared: &Shared) {
             }
         });
         move || drop(listener)
+    });
+}
+
+/// What a person does before a certificate comes, whichever way it does.
+const SIGNS: [&str; 4] = ["pointermove", "pointerdown", "keydown", "dragenter"];
+
+/// Fetches what reads and shows a certificate at the first sign of a person.
+#[hook]
+fn use_preparation() {
+    let done = use_mut_ref(|| false);
+    use_effect_with((), move |()| {
+        let listeners = SIGNS.map(|sign| {
+            let done = done.clone();
+            web::listen(sign, move |_| {
+                if !done.replace(true) {
+                    later::prepare();
+                }
+            })
+        });
+        move || drop(listeners)
     });
 }
 

@@ -5,7 +5,7 @@ use std::{fs, path::Path, time::Duration};
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::{
     Locator,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction},
     elements::{Element, ElementRef},
 };
 use serde_json::{Value, json};
@@ -159,6 +159,22 @@ impl Session {
             .click()
             .await
             .with_context(|| format!("cannot click {css}"))
+    }
+
+    /// Moves the mouse over the first visible element that matches `css`.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn hover(&self, css: &str) -> Result<()> {
+        let element = self.wait_for(css).await?;
+        let way = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveToElement {
+            element,
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        });
+        let moved = self.client.perform_actions(way).await;
+        moved.with_context(|| format!("cannot reach {css}"))
     }
 
     /// The text of the first visible element that matches `css`, as it is shown.

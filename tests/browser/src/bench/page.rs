@@ -65,6 +65,9 @@ async fn load(session: &Session, dist: &Host, bytes: &[u8]) -> Result<Value> {
     session.wait_for("html[data-boot=done]").await?;
     session.wait_for("#drop").await?;
     session.run(WATCH, &[]).await?;
+    // As a person does on the way to the button: the page takes it as a sign.
+    session.hover("#drop").await?;
+    crate::rest(500).await;
     session
         .upload("#file", &[File::new("bundle.pem", bytes)])
         .await?;

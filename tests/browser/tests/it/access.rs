@@ -76,6 +76,8 @@ async fn no_place_breaks_a_rule_of_accessibility(browser: Browser) -> Result<()>
         assert_eq!(session.console_errors().await?, [""; 0]);
 
         go(&session, PLACES[2]).await?;
+        session.run(UNFOLD, &[]).await?;
+        session.wait_for("#link-address").await?;
         let address = link::address(&session).await?;
         panic::fail(&session).await?;
         check(&session, "a failure").await?;
