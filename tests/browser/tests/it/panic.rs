@@ -18,13 +18,16 @@ const BREAK: &str =
     Document.prototype.createElement = Document.prototype.createElementNS =
     () => { throw new Error('no elements') }";
 
+/// Nothing finds room on the page any more.
+const NO_ROOM: &str = "window.whole = Node.prototype.insertBefore;
+    Node.prototype.insertBefore = () => { throw new Error('no room') }";
+
 /// Makes the page's code fail at its next step, of which the person is told.
 pub async fn fail(session: &Session) -> Result<()> {
-    session.run(BREAK, &[]).await?;
+    session.run(NO_ROOM, &[]).await?;
     session.click("#go-verdict").await?;
     told(session).await?;
-    let mend =
-        "[Document.prototype.createElement, Document.prototype.createElementNS] = window.whole";
+    let mend = "Node.prototype.insertBefore = window.whole";
     session.run(mend, &[]).await.map(drop)
 }
 
@@ -84,8 +87,7 @@ async fn a_panic_is_told_and_the_report_holds_certificates_and_no_key(
 
 async fn an_exception_below_the_pages_code_is_told(browser: Browser) -> Result<()> {
     let (_dist, session) = page(browser, &Options::default()).await?;
-    let script = "Node.prototype.insertBefore = () => { throw new Error('no room') }";
-    session.run(script, &[]).await?;
+    session.run(NO_ROOM, &[]).await?;
     session.click("#to-privacy").await?;
     told(&session).await
 }
