@@ -375,19 +375,8 @@ fn definite(element: &Element<'_>, depth: usize) -> Vec<u8> {
 
 /// The octets of the tag at the start of an element (X.690 8.1.2).
 fn identifier_octets(bytes: &[u8]) -> &[u8] {
-    let is_long = bytes.first().is_some_and(|first| first & 0x1f == 0x1f);
-    let more = match is_long {
-        true => {
-            bytes
-                .iter()
-                .skip(1)
-                .take_while(|&&octet| octet & 0x80 != 0)
-                .count()
-                + 1
-        }
-        false => 0,
-    };
-    bytes.get(..=more).unwrap_or(bytes)
+    let after = read_tag(bytes).map_or(0, |(_, after)| after.len());
+    bytes.get(..bytes.len() - after).unwrap_or(bytes)
 }
 
 /// An element of one identifier octet around some content, with a definite length.

@@ -3,7 +3,6 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicUsize, Ordering},
     thread,
     time::Instant,
 };
@@ -156,31 +155,26 @@ fn cargo_fuzz() -> Result<std::process::Command> {
     Ok(fuzz)
 }
 
-/// Runs the targets, as many at once as there are cores, and answers in their order.
+/// Runs the targets, as many at once as there are cores, and answers in their order. All take the same time, so
+/// each core gets as many.
 fn feed_all(targets: &[&Target], seconds: u64) -> Result<Vec<Outcome>> {
-    let cores = thread::available_parallelism()?.get();
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<Vec<(usize, Outcome)>> {
-        let mut done = Vec::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(target) = targets.get(number) else {
-                return Ok(done);
-            };
-            done.push((number, feed(target, seconds)?));
-        }
+    let share = targets
+        .len()
+        .div_ceil(thread::available_parallelism()?.get());
+    let work = |share: &[&Target]| -> Result<Vec<Outcome>> {
+        share.iter().map(|target| feed(target, seconds)).collect()
     };
-    let mut outcomes = thread::scope(|scope| -> Result<Vec<_>> {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let mut all = Vec::new();
+    thread::scope(|scope| {
+        let shares = targets.chunks(share);
+        let workers: Vec<_> = shares
+            .map(|share| scope.spawn(move || work(share)))
+            .collect();
+        let mut outcomes = Vec::new();
         for worker in workers {
-            let done = worker.join().map_err(|_| anyhow!("a run panicked"))?;
-            all.extend(done?);
+            outcomes.extend(worker.join().map_err(|_| anyhow!("a run panicked"))??);
         }
-        Ok(all)
-    })?;
-    outcomes.sort_by_key(|(number, _)| *number);
-    Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
+        Ok(outcomes)
+    })
 }
 
 fn feed(target: &Target, seconds: u64) -> Result<Outcome> {

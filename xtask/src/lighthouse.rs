@@ -32,10 +32,6 @@ Other work on the machine spoils the figures: the load is written beside them.
 };
 
 const RUNS: usize = 5;
-/// The headers that the ready configurations send.
-const HEADERS: &str = include_str!("../../deploy/trustguide-headers.conf");
-/// The profile of an organisation, which need not be there.
-const PROFILE: &str = "site.json";
 
 /// A figure, and what it has to be.
 struct Target {
@@ -147,9 +143,7 @@ fn run(mut arguments: lexopt::Parser) -> Result<()> {
 /// Serves the page by brotli.
 fn serve(dist: &Path) -> Result<Server> {
     ensure!(dist.join("index.html").is_file(), "dist/ is not built");
-    let files = Files::new(dist)
-        .with_headers_of(HEADERS)
-        .with_optional(PROFILE);
+    let files = Files::page(dist);
     let listener = TcpListener::bind(("127.0.0.1", 0))?;
     let kept = Mutex::default();
     Ok(Server::start(listener, move |request| {

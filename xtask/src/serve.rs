@@ -33,10 +33,6 @@ a browser where there is a display. Ends with Ctrl-C.
     run,
 };
 
-/// The headers that the ready configurations send.
-const HEADERS: &str = include_str!("../../deploy/trustguide-headers.conf");
-/// The profile of an organisation, which need not be there.
-const PROFILE: &str = "site.json";
 /// How often `--watch` looks for changes.
 const INTERVAL: Duration = Duration::from_millis(500);
 /// How many ports are tried.
@@ -108,10 +104,7 @@ fn listen(host: &str, first: u16) -> Result<TcpListener> {
 
 /// The files of `dist` with the headers that a real server should send.
 fn files(dist: &Path) -> Files {
-    Files::new(dist)
-        .with("Cache-Control", "no-store")
-        .with_headers_of(HEADERS)
-        .with_optional(PROFILE)
+    Files::page(dist).with("Cache-Control", "no-store")
 }
 
 /// Opens the system's browser where there is a display; nothing is lost where that fails.
@@ -181,7 +174,7 @@ fn look(path: &Path, snapshot: &mut Snapshot) {
 
 #[cfg(test)]
 mod tests {
-    use static_server::headers;
+    use static_server::{HEADERS, headers};
 
     use super::*;
 

@@ -174,12 +174,9 @@ pub fn document(shared: &Shared, guide: &Guide, on_paper: bool) -> Html {
     let notes = guide.notes.iter();
     let sections = guide.sections.iter().enumerate();
     let key = progress_key(shared, guide);
-    let is_open = (guide.browser, guide.platform) == (shared.state.browser, shared.state.platform);
     let reader = Reader {
-        browser: guide.browser,
-        platform: guide.platform,
         version: guide.version,
-        way: shared.state.way.filter(|_| is_open),
+        ..shared.state.reader(guide.browser, guide.platform)
     };
     html! {
         <article class="document" aria-labelledby="guide-title">

@@ -85,11 +85,11 @@ impl Order {
         let state = &self.shared.state;
         let pairs = state.recipients().pairs().into_iter();
         let guides = pairs.map(|(browser, platform)| {
-            let open = (browser, platform) == (state.browser, state.platform);
+            let reader = state.reader(browser, platform);
             guide::guide(&Request {
-                version: state.version().filter(|_| open),
+                version: reader.version,
                 task: state.task,
-                way: state.way.filter(|_| open),
+                way: reader.way,
                 ..Request::new(browser, platform, &state.site, &self.groups)
             })
         });

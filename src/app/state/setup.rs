@@ -2,6 +2,7 @@
 
 use trustguide::browser::{Browser, Platform};
 use trustguide::guide::{Version, remedies, version};
+use trustguide::link::Reader;
 use trustguide::runbook::{Machines, Name, Target};
 use trustguide::site::{Product, host_of, ports_of};
 use trustguide::verdict::Remedy;
@@ -123,6 +124,17 @@ impl State {
             .version()
             .map(|version| remedies(version, self.platform));
         self.way = way.filter(|way| known.is_some_and(|known| known.contains(way)));
+    }
+
+    /// For whom a guide is made. The one that is open has the version and the way that were chosen.
+    pub fn reader(&self, browser: Browser, platform: Platform) -> Reader {
+        let is_open = (browser, platform) == (self.browser, self.platform);
+        Reader {
+            browser,
+            platform,
+            version: self.version().filter(|_| is_open),
+            way: self.way.filter(|_| is_open),
+        }
     }
 
     /// The version that the guide is for: chosen, the visitor's own, or the current one.

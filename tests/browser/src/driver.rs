@@ -133,8 +133,11 @@ fn find(program: &str) -> Result<PathBuf> {
         .with_context(|| format!("{program} is not installed: `cargo xtask test` does that"))
 }
 
-/// A port that was free a moment ago.
-fn free_port() -> Result<u16> {
+/// A port of this machine that was free a moment ago: nobody listens there.
+///
+/// # Errors
+/// Where none is free.
+pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 

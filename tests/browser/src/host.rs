@@ -13,14 +13,8 @@ use static_server::{Files, Request, Response, Server};
 
 use crate::Browser;
 
-/// The headers that a server of the page sends.
-const HEADERS: &str = include_str!("../../../deploy/trustguide-headers.conf");
-
 /// The ports of all hosts, of those that ended too.
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
-
-/// The profile of an organisation, which need not be there.
-const PROFILE: &str = "site.json";
 
 /// Where the script is that notes errors.
 const WATCH: &str = "/watch.js";
@@ -98,10 +92,7 @@ impl Host {
     /// # Errors
     /// Where no port is free.
     pub fn of(folder: &Path) -> Result<Self> {
-        let files = Files::new(folder)
-            .with("Cache-Control", "no-cache")
-            .with_headers_of(HEADERS)
-            .with_optional(PROFILE);
+        let files = Files::page(folder).with("Cache-Control", "no-cache");
         Self::answering(move |request| files.answer(request))
     }
 
@@ -179,8 +170,7 @@ fn dist() -> Result<Files> {
         "{} holds no index.html: run `cargo xtask dist` first",
         dist.display()
     );
-    let files = Files::new(dist).with_headers_of(HEADERS);
-    Ok(files.with_optional(PROFILE))
+    Ok(Files::page(dist))
 }
 
 fn default_dist() -> PathBuf {

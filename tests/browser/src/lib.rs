@@ -39,6 +39,7 @@ use anyhow::{Context, Result};
 use tokio::runtime::Runtime;
 
 pub use browser::{Browser, Options};
+pub use driver::free_port;
 pub use host::{Cors, Host, folder};
 pub use page::File;
 pub use proxy::Proxy;

@@ -75,7 +75,7 @@ fn idle() -> MutexGuard<'static, Vec<Arc<Running>>> {
 
 /// A browser with its driver and its files; the processes end before their files go.
 pub(crate) struct Running {
-    browser: Browser,
+    pub(crate) browser: Browser,
     options: Options,
     pub(crate) client: Client,
     /// The window that it started with.
@@ -83,13 +83,17 @@ pub(crate) struct Running {
     pub(crate) driver: Driver,
     /// How much of the driver's output was already looked at for errors, in bytes.
     pub(crate) read: Mutex<usize>,
-    is_changed: AtomicBool,
+    is_spent: AtomicBool,
     pub(crate) home: TempDir,
 }
 
 impl Running {
     /// Starts a browser in a home where something may lie already.
-    pub(crate) async fn start(browser: Browser, options: &Options, home: TempDir) -> Result<Self> {
+    pub(crate) async fn start(
+        browser: Browser,
+        options: &Options,
+        home: TempDir,
+    ) -> Result<Arc<Self>> {
         fs::create_dir(home.path().join("downloads"))?;
         browser.furnish(options, home.path())?;
         let driver = Driver::start(browser, home.path(), &options.language).await?;
@@ -97,16 +101,16 @@ impl Running {
             .connect(browser.capabilities(options, home.path()))
             .await?;
         let first = client.window().await.context("no window")?;
-        Ok(Self {
+        Ok(Arc::new(Self {
             browser,
             options: options.clone(),
             client,
             first,
             driver,
             read: Mutex::default(),
-            is_changed: AtomicBool::new(false),
+            is_spent: AtomicBool::new(false),
             home,
-        })
+        }))
     }
 
     /// An idle browser that was started with the same options, but for the size. It has forgotten the pages
@@ -120,19 +124,18 @@ impl Running {
         }
     }
 
-    /// Lets the next test that waits have this browser, unless it is no longer as it was.
+    /// Lets the next test that waits have this browser, unless it is spent.
     pub(crate) fn leave(self: &Arc<Self>) {
-        let is_wanted =
-            WAITING.load(Ordering::SeqCst) > 0 && !self.is_changed.load(Ordering::SeqCst);
+        let is_wanted = WAITING.load(Ordering::SeqCst) > 0 && !self.is_spent.load(Ordering::SeqCst);
         let mut idle = idle();
         if is_wanted && idle.len() < MOST_IDLE {
             idle.push(Arc::clone(self));
         }
     }
 
-    /// Notes that something is no longer as it was at the start, and will not be again: no other test gets this browser.
-    pub(crate) fn change(&self) {
-        self.is_changed.store(true, Ordering::SeqCst);
+    /// No other test gets this browser: something is not, or will not again be, as after a start.
+    pub(crate) fn spend(&self) {
+        self.is_spent.store(true, Ordering::SeqCst);
     }
 
     /// The windows with something for a person to read, the page's own first.

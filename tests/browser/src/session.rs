@@ -30,27 +30,24 @@ pub struct Session {
     pub(crate) browser: Browser,
     pub(crate) client: Client,
     pub(crate) running: Arc<Running>,
-    is_shared: bool,
     _turn: Turn,
 }
 
 impl Session {
     pub(crate) async fn start(browser: Browser, options: &Options) -> Result<Self> {
         let turn = Turn::wait().await?;
-        let session = match Running::idle(browser, options).await {
-            Some(running) => {
-                let session = Self::of(browser, running, true, turn);
-                // What the last test left in the console.
-                session.console_errors().await?;
-                session
-            }
-            None => {
-                let running = Arc::new(Running::start(browser, options, Self::home()?).await?);
-                // WebKitGTK has no command that empties its console, and a proxy ends with its test.
-                let is_shared = browser != Browser::WebKit && options.proxy.is_none();
-                Self::of(browser, running, is_shared, turn)
-            }
-        };
+        if let Some(running) = Running::idle(browser, options).await {
+            let session = Self::of(running, turn);
+            // What the last test left in the console.
+            session.console_errors().await?;
+            session.resize(options.size).await?;
+            return Ok(session);
+        }
+        let session = Self::of(Running::start(browser, options, Self::home()?).await?, turn);
+        // WebKitGTK has no command that empties its console, and a proxy ends with its test.
+        if browser == Browser::WebKit || options.proxy.is_some() {
+            session.running.spend();
+        }
         session.resize(options.size).await?;
         Ok(session)
     }
@@ -67,18 +64,17 @@ impl Session {
         home: TempDir,
     ) -> Result<Self> {
         let turn = Turn::wait().await?;
-        let running = Arc::new(Running::start(browser, options, home).await?);
-        let session = Self::of(browser, running, false, turn);
+        let session = Self::of(Running::start(browser, options, home).await?, turn);
+        session.running.spend();
         session.resize(options.size).await?;
         Ok(session)
     }
 
-    fn of(browser: Browser, running: Arc<Running>, is_shared: bool, turn: Turn) -> Self {
+    fn of(running: Arc<Running>, turn: Turn) -> Self {
         Self {
-            browser,
+            browser: running.browser,
             client: running.client.clone(),
             running,
-            is_shared,
             _turn: turn,
         }
     }
@@ -97,7 +93,7 @@ impl Session {
 
     /// Ends the browser with all that its pages left in it: a later visit to the same host is a first one.
     pub fn end(self) {
-        self.running.change();
+        self.running.spend();
     }
 
     /// Switches the scripts of pages off, as some people and mail programs have them.
@@ -105,7 +101,7 @@ impl Session {
     /// # Errors
     /// Where the browser does not do it.
     pub async fn without_scripts(&self) -> Result<()> {
-        self.running.change();
+        self.running.spend();
         match self.browser {
             Browser::Firefox => {
                 let script = "Services.prefs.setBoolPref('javascript.enabled', false)";
@@ -124,7 +120,7 @@ impl Session {
     /// # Errors
     /// Where the browser does not do it.
     pub async fn prefer(&self, wish: Wish) -> Result<()> {
-        self.running.change();
+        self.running.spend();
         let (feature, value, preference) = match wish {
             Wish::ForcedColours => (
                 "forced-colors",
@@ -192,9 +188,7 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        if self.is_shared {
-            self.running.leave();
-        }
+        self.running.leave();
     }
 }
 

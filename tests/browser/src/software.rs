@@ -11,12 +11,12 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use static_server::HEADERS;
 use tempfile::TempDir;
 
 use crate::host;
 
 const NGINX: &str = include_str!("../../../deploy/nginx.conf");
-const NGINX_HEADERS: &str = include_str!("../../../deploy/trustguide-headers.conf");
 const APACHE: &str = include_str!("../../../deploy/apache.conf");
 const CADDY: &str = include_str!("../../../deploy/Caddyfile");
 
@@ -175,7 +175,7 @@ impl Answer {
 /// One process without a daemon, which writes nothing outside of `home`.
 fn nginx(home: &Path, port: u16) -> Result<Command> {
     fs::write(home.join("trustguide.conf"), NGINX)?;
-    fs::write(home.join("trustguide-headers.conf"), NGINX_HEADERS)?;
+    fs::write(home.join("trustguide-headers.conf"), HEADERS)?;
     let own = home.display();
     let spools: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|name| format!("  {name}_temp_path {own}/{name};\n"))

@@ -7,6 +7,11 @@ use std::{
 
 use crate::{Request, Response};
 
+/// The headers that the ready configurations send.
+pub const HEADERS: &str = include_str!("../../../deploy/trustguide-headers.conf");
+/// The profile of an organisation, which need not be there.
+const PROFILE: &str = "site.json";
+
 /// A folder under a path of the server, with headers for every file in it.
 #[derive(Clone, Debug)]
 pub struct Files {
@@ -26,6 +31,14 @@ impl Files {
             headers: Vec::new(),
             optional: None,
         }
+    }
+
+    /// The built page in a folder, with the headers of the ready configurations. That it has no profile is no error.
+    #[must_use]
+    pub fn page(root: impl Into<PathBuf>) -> Self {
+        Self::new(root)
+            .with_headers_of(HEADERS)
+            .with_optional(PROFILE)
     }
 
     /// The same files below `prefix`, which starts and ends with a slash.

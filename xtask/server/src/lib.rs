@@ -18,7 +18,7 @@ use std::{
     time::Duration,
 };
 
-pub use files::{Files, headers, media_type};
+pub use files::{Files, HEADERS, headers, media_type};
 pub use message::{Request, Response};
 
 /// How long a peer may take to send its request or to read the answer.

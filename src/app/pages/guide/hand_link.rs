@@ -46,12 +46,7 @@ fn link(state: &State, reader: Option<Reader>) -> Link {
 
 /// For whom the guide on the page is.
 fn reader(state: &State) -> Reader {
-    Reader {
-        browser: state.browser,
-        platform: state.platform,
-        version: state.version(),
-        way: state.way,
-    }
+    state.reader(state.browser, state.platform)
 }
 
 /// The address that staff send, for one browser or for any; `None` where it would be too long to be
@@ -173,12 +168,10 @@ pub fn Printed(props: &PrintedProps) -> Html {
         });
     }
     let whole = drawn.then(|| link(&shared.state, Some(props.reader)));
-    let address = |link: &Link| address_of(link).ok();
-    let addresses = whole.map(|whole| (address(&whole), address(&whole.without_certificates())));
-    let code = use_memo(addresses, |addresses| {
-        let (whole, bare) = addresses.as_ref()?;
-        let codes = whole.iter().chain(bare).map(|address| qr::code(address));
-        codes.flatten().next()
+    let code = use_memo(whole, |whole| {
+        let whole = whole.as_ref()?;
+        let code = |link: &Link| qr::code(&address_of(link).ok()?).ok();
+        code(whole).or_else(|| code(&whole.clone().without_certificates()))
     });
     let title = shared.say("link-printed");
     html! {

@@ -159,14 +159,18 @@ impl Visitor {
         Ok(seen)
     }
 
-    /// One after another in the same tab: Firefox mostly computes.
+    /// One after another in the same tab: Firefox mostly computes. Where it shows nothing, it is asked once
+    /// more: a busy one loses an error page now and then.
     async fn visit_in_turn(&self, urls: &[String], go_on: bool) -> Result<Vec<(Seen, Seen)>> {
         let mut seen = Vec::new();
         for url in urls {
-            // The answer is an error where the browser shows one; the page itself tells more.
-            let body = json!({ "url": url });
-            self.client.issue_cmd(Wire::post("url", body)).await.ok();
-            seen.push(self.look(url, go_on).await?);
+            self.open(url).await;
+            let mut shown = self.look(url, go_on).await?;
+            if shown.0 == Seen::Nothing {
+                self.open(url).await;
+                shown = self.look(url, go_on).await?;
+            }
+            seen.push(shown);
         }
         Ok(seen)
     }
@@ -182,14 +186,36 @@ impl Visitor {
         Ok((first, after))
     }
 
-    /// Visits one address in the open tab.
+    /// Visits one address in the open tab, and once more where that shows nothing.
     pub(crate) async fn see(&self, url: &str) -> Result<Seen> {
-        // A new page, so that what is read cannot be the last one's.
-        for url in ["about:blank", url] {
-            let body = json!({ "url": url });
-            self.client.issue_cmd(Wire::post("url", body)).await.ok();
+        match self.see_once(url).await? {
+            Seen::Nothing => self.see_once(url).await,
+            seen => Ok(seen),
         }
+    }
+
+    async fn see_once(&self, url: &str) -> Result<Seen> {
+        // A new page, so that what is read cannot be the last one's.
+        self.open("about:blank").await;
+        let start = Instant::now();
+        while !self.is_empty().await && start.elapsed() < DECISION {
+            sleep(Duration::from_millis(30)).await;
+        }
+        self.open(url).await;
         self.decided(url).await
+    }
+
+    /// Starts to open an address. The answer is an error where the browser shows one; the page tells more.
+    async fn open(&self, url: &str) {
+        let body = json!({ "url": url });
+        self.client.issue_cmd(Wire::post("url", body)).await.ok();
+    }
+
+    async fn is_empty(&self) -> bool {
+        let script =
+            "return document.documentURI === 'about:blank' && document.readyState === 'complete';";
+        let answer = self.client.execute(script, Vec::new()).await;
+        answer.is_ok_and(|empty| empty == json!(true))
     }
 
     /// Clicks the buttons that lead past the warning that is shown; `None` where there is none.

@@ -5,7 +5,7 @@ use browser_tests::{Browser, File, Options, both};
 use serde_json::json;
 
 use crate::draft::{Draft, common_name};
-use crate::story::{file, page, watch, watched};
+use crate::story::{file, mistype_password, page, watch, watched};
 
 both!(
     a_key_store_gives_its_certificates_for_its_password,
@@ -16,12 +16,7 @@ both!(
 
 pub async fn a_key_store_gives_its_certificates_for_its_password(browser: Browser) -> Result<()> {
     let (_dist, session) = page(browser, &Options::default()).await?;
-    session
-        .drop_files("#drop", &[file("key_store/windows.pfx")?])
-        .await?;
-    session.fill("#key-store-password-0", "wrong").await?;
-    session.click("#key-store-open-0").await?;
-    session.wait_for("#key-store-fault-0").await?;
+    mistype_password(&session, "key_store/windows.pfx").await?;
     let typed = "return document.querySelector('#key-store-password-0').value";
     assert_eq!(session.run(typed, &[]).await?, json!(""));
     session.fill("#key-store-password-0", "test").await?;

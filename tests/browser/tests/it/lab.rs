@@ -73,6 +73,7 @@ async fn a_click_past_a_warning_holds_for_the_host_in_chromium_and_for_the_port_
     for click in clicks {
         let everywhere = click.second == "ok";
         let expected = browser == Browser::Chromium;
+        ensure!(click.second != "nothing", "{click:?}");
         ensure!(click.opened && everywhere == expected, "{click:?}");
     }
     Ok(())

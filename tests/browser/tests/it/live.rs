@@ -8,7 +8,7 @@ use browser_tests::{
     lab::port::{House, Kind, Manners, Port, Store, click_past, closed, forbid, silent, trusting},
 };
 
-use crate::story::choose;
+use crate::story::{choose, type_over};
 
 both!(
     what_the_page_says_of_a_port_is_true_and_no_more_than_the_browser_tells,
@@ -36,11 +36,7 @@ async fn guide(dist: &Host, session: &Session, house: &House, ports: &[&Port]) -
         Browser::WebKit => "safari",
     };
     choose(session, "#browser", own).await?;
-    // The page fills an empty field again, so what stands there is typed over.
-    session.wait_for("#host").await?;
-    let select = "const field = document.getElementById('host'); field.focus(); field.select()";
-    session.run(select, &[]).await?;
-    session.press(&format!("{}\u{e004}", house.host())).await?;
+    type_over(session, "#host", house.host()).await?;
     session.wait_for_text("#guide-title", house.host()).await?;
     let numbers: Vec<String> = ports.iter().map(|port| port.number.to_string()).collect();
     session.fill("#ports", &numbers.join(", ")).await?;

@@ -1,12 +1,10 @@
 //! Everything that a browser asks for in a whole session is the page's own or what the person asked for.
 
-use std::net::TcpListener;
-
 use anyhow::{Result, ensure};
-use browser_tests::{Browser, Cors, File, Host, Options, Proxy, Session, both, rest};
+use browser_tests::{Browser, Cors, File, Host, Options, Proxy, Session, both, free_port, rest};
 use serde_json::json;
 
-use crate::story::{PLACES, choose, file, go, unfold};
+use crate::story::{PLACES, choose, file, go, type_over, unfold};
 
 both!(
     a_whole_session_asks_for_the_pages_own_files_and_what_the_person_asked_for,
@@ -136,7 +134,7 @@ async fn a_whole_session_asks_for_the_pages_own_files_and_what_the_person_asked_
         after.others
     );
 
-    let port = closed()?;
+    let port = free_port()?;
     check_port(&session, port).await?;
     let after = asked(&proxy, &page);
     let target = format!("127.0.0.1:{port}");
@@ -146,11 +144,6 @@ async fn a_whole_session_asks_for_the_pages_own_files_and_what_the_person_asked_
         after.others
     );
     Ok(())
-}
-
-/// A port of this machine where nobody listens.
-fn closed() -> Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 
 /// Takes the certificates out of a file that has a password.
@@ -168,14 +161,8 @@ async fn open_key_store(session: &Session) -> Result<()> {
 /// Lets the page ask a server whether this browser accepts its certificate.
 async fn check_port(session: &Session, port: u16) -> Result<()> {
     session.click("#go-guide").await?;
-    for (field, text) in [("#host", "127.0.0.1"), ("#ports", &port.to_string())] {
-        unfold(session, field).await?;
-        // The page fills an empty field again, so what stands there is typed over.
-        let select =
-            "const field = document.querySelector(arguments[0]); field.focus(); field.select()";
-        session.run(select, &[json!(field)]).await?;
-        session.press(&format!("{text}\u{e004}")).await?;
-    }
+    type_over(session, "#host", "127.0.0.1").await?;
+    type_over(session, "#ports", &port.to_string()).await?;
     session.click(&format!("#probe-{port}")).await?;
     session
         .wait_for(&format!("#probe-answer-{port} .probe"))

@@ -105,6 +105,25 @@ pub async fn unfold(session: &Session, css: &str) -> Result<()> {
     session.wait_until(script, &[json!(css)]).await
 }
 
+/// Replaces what stands in a field that the page fills again where it is empty.
+pub async fn type_over(session: &Session, field: &str, text: &str) -> Result<()> {
+    unfold(session, field).await?;
+    session.wait_for(field).await?;
+    let select =
+        "const field = document.querySelector(arguments[0]); field.focus(); field.select()";
+    session.run(select, &[json!(field)]).await?;
+    session.press(&format!("{text}\u{e004}")).await
+}
+
+/// Brings a key store whose password is "test", and mistypes that.
+pub async fn mistype_password(session: &Session, name: &str) -> Result<()> {
+    session.drop_files("#drop", &[file(name)?]).await?;
+    session.fill("#key-store-password-0", "wrong").await?;
+    session.click("#key-store-open-0").await?;
+    session.wait_for("#key-store-fault-0").await?;
+    Ok(())
+}
+
 /// Chooses an entry of a list by its value.
 pub async fn choose(session: &Session, list: &str, value: &str) -> Result<()> {
     unfold(session, list).await?;
