@@ -19,19 +19,23 @@ use std::sync::Arc;
 
 use crate::certificate::{Certificate, Request, RevocationList};
 use classify::{Structures, Tail, is_secret, unread};
-use pem::{Block, Blocks};
+use pem::Blocks;
 use repair::Repairs;
+use text::Decoder;
 
 pub use classify::Kind;
 pub use foreign::Foreign;
 pub use problem::{At, Problem, ProblemKind};
 pub use repair::{Repair, RepairKind};
 
-/// The most bytes that are read at once: a bundle of some ten thousand certificates.
-pub const MAX_BYTES: usize = 64 << 20;
+/// The most bytes that are read at once: a bundle of more than a hundred thousand certificates.
+pub const MAX_BYTES: usize = 256 << 20;
 
 /// The most documents that one input may hold.
 pub const MAX_DOCUMENTS: usize = 100_000;
+
+/// The most bytes of text that are searched for base64 and hexadecimal digits without PEM lines.
+pub const MAX_BARE: usize = 4 << 20;
 
 /// How many texts within texts are read, as PEM that was written in base64 once more.
 pub const MAX_NESTING: usize = 3;
@@ -137,7 +141,16 @@ pub fn too_big(bytes: usize) -> Option<Document> {
     (bytes > cap).then(|| unread(Kind::Unrecognised, kind, At::Whole))
 }
 
-/// Reads an input document by document, so that a long one may be read in slices of time. It owns
+/// What a step of reading came to.
+#[derive(Debug)]
+pub enum Step {
+    Document(Document),
+    /// Nothing so far.
+    Working,
+    End,
+}
+
+/// Reads an input step by step, so that a long one may be read in slices of time. It owns
 /// the bytes, and wipes them where a private key was among them.
 #[derive(Debug)]
 pub struct Reader {
@@ -154,6 +167,7 @@ pub struct Reader {
 
 #[derive(Debug)]
 enum Source {
+    Bytes(Decoder),
     Text(Blocks),
     /// Everything is in `ready` and `structures`.
     Taken,
@@ -182,19 +196,17 @@ impl Reader {
     fn begin(&mut self, bytes: Vec<u8>) {
         if let Some(problem) = too_big(bytes.len()) {
             self.ready.push_back(problem);
-        } else if bytes.iter().all(u8::is_ascii_whitespace) {
-            self.tell(ProblemKind::Empty);
         } else if is_der(&bytes) {
             let structures = Structures::new(bytes, Container::Der, At::Offset(0), Tail::Told);
             self.structures.push_back(structures);
         } else if let Some(foreign) = foreign::by_magic(&bytes) {
             self.tell(ProblemKind::Foreign(foreign));
         } else {
-            let (text, repair) = text::decode(bytes);
+            let (decoder, repair) = Decoder::new(bytes);
             if let Some(kind) = repair {
                 self.repairs.add(kind, At::Whole, 1);
             }
-            self.source = Source::Text(Blocks::new(text));
+            self.source = Source::Bytes(decoder);
         }
     }
 
@@ -206,38 +218,59 @@ impl Reader {
     /// The next document; `None` at the end.
     #[expect(clippy::should_implement_trait, reason = "it is no adapter's source")]
     pub fn next(&mut self) -> Option<Document> {
-        if self.found > MAX_DOCUMENTS {
-            return None;
+        loop {
+            match self.step() {
+                Step::Document(document) => return Some(document),
+                Step::Working => {}
+                Step::End => return None,
+            }
         }
-        let document = self.take()?;
+    }
+
+    /// Reads on until there is a document, or for some milliseconds.
+    pub fn step(&mut self) -> Step {
+        if self.found > MAX_DOCUMENTS {
+            return Step::End;
+        }
+        let document = match self.take() {
+            Step::Document(document) => document,
+            step => return step,
+        };
         self.secret |= is_secret(&document);
         self.found += 1;
         if self.found > MAX_DOCUMENTS {
             let kind = ProblemKind::TooMany { cap: MAX_DOCUMENTS };
-            return Some(unread(Kind::Unrecognised, kind, At::Whole));
+            return Step::Document(unread(Kind::Unrecognised, kind, At::Whole));
         }
-        Some(document)
+        Step::Document(document)
     }
 
-    fn take(&mut self) -> Option<Document> {
+    fn take(&mut self) -> Step {
         loop {
             if let Some(document) = self.ready.pop_front() {
-                return Some(document);
+                return Step::Document(document);
             }
             if let Some(structures) = self.structures.front_mut() {
                 match structures.next(&mut self.repairs) {
-                    Some(document) => return Some(document),
+                    Some(document) => return Step::Document(document),
                     None => drop(self.structures.pop_front()),
                 }
                 continue;
             }
-            let Source::Text(blocks) = &mut self.source else {
-                return None;
-            };
-            match blocks.next(&mut self.repairs) {
-                Some(Block::Documents(documents)) => self.ready.extend(documents),
-                Some(Block::Structures(structures)) => self.structures.push_back(structures),
-                None => self.end_of_text(),
+            match &mut self.source {
+                Source::Bytes(decoder) => {
+                    let Some(text) = decoder.step() else {
+                        return Step::Working;
+                    };
+                    self.source = Source::Text(Blocks::new(text));
+                }
+                Source::Text(blocks) => match blocks.step(&mut self.repairs) {
+                    pem::Step::Documents(documents) => self.ready.extend(documents),
+                    pem::Step::Structures(structures) => self.structures.push_back(structures),
+                    pem::Step::Working => return Step::Working,
+                    pem::Step::End => self.end_of_text(),
+                },
+                Source::Taken => return Step::End,
             }
         }
     }
@@ -259,6 +292,15 @@ impl Reader {
     }
 
     fn read_bare(&mut self, text: &str) {
+        if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+            self.tell(ProblemKind::Empty);
+            return;
+        }
+        if text.len() > MAX_BARE {
+            let kind = ProblemKind::TooBigBare { cap: MAX_BARE };
+            self.tell(foreign::of_text(text).map_or(kind, ProblemKind::Foreign));
+            return;
+        }
         if let Some(der) = hex::decode(text) {
             self.repairs.add(RepairKind::Hex, At::Line(1), 1);
             let structures = Structures::new(der, Container::Hex, At::Line(1), Tail::Left);
@@ -317,6 +359,7 @@ impl Reader {
     /// How much has been read, and of how much: bytes.
     pub fn progress(&self) -> (usize, usize) {
         let done = match &self.source {
+            Source::Bytes(_) => 0,
             Source::Text(blocks) => blocks.at(),
             Source::Taken => self.structures.front().map_or(self.size, Structures::at),
         };

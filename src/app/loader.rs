@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use trustguide::fingerprint::{FileHasher, FileHashes};
-use trustguide::input::{self, Document, Reader};
+use trustguide::input::{self, Document, Reader, Step};
 use wasm_bindgen_futures::spawn_local;
 use yew::UseReducerDispatcher;
 
@@ -195,9 +195,10 @@ impl Load {
     fn slice(reader: &mut Reader, documents: &mut Vec<Document>) -> bool {
         let start = web::clock();
         while web::clock() - start < SLICE {
-            match reader.next() {
-                Some(document) => documents.push(document),
-                None => return true,
+            match reader.step() {
+                Step::Document(document) => documents.push(document),
+                Step::Working => {}
+                Step::End => return true,
             }
         }
         false

@@ -8,7 +8,6 @@ use std::rc::Rc;
 use js_sys::{Array, Date, Object, Promise, Reflect, Uint8Array};
 use trustguide::certificate::Time;
 use trustguide::export::File;
-use trustguide::input::MAX_BYTES;
 use trustguide::l10n::Locale;
 use trustguide::probe::{Fetched, Permission, Signals, Socket};
 use wasm_bindgen::prelude::*;
@@ -142,28 +141,35 @@ pub fn set_document(language: &str, theme: &str, title: &str) {
     }
 }
 
+fn html_element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Moves the focus to an element, so that what is new is read out and the keyboard goes on there.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = html_element(id) {
         let _ = element.focus();
     }
 }
 
 /// Moves what is inside an element that scrolls just so far that one of its parts is visible.
 pub fn scroll_inside(scroller: &str, part: &str) {
-    let find = |id: &str| {
-        let element = document()?.get_element_by_id(id)?;
-        element.dyn_into::<HtmlElement>().ok()
-    };
-    let (Some(scroller), Some(part)) = (find(scroller), find(part)) else {
+    let (Some(scroller), Some(part)) = (html_element(scroller), html_element(part)) else {
         return;
     };
-    let (top, seen) = (part.offset_top(), scroller.scroll_top());
+    let top = part.offset_top();
     let bottom = top + part.offset_height() - scroller.client_height();
-    if top < seen || bottom > seen {
-        scroller.set_scroll_top(if top < seen { top } else { bottom.min(top) });
+    if let Some(to) = just_so_far(scroller.scroll_top(), top, bottom) {
+        scroller.set_scroll_top(to);
     }
+}
+
+/// Where to scroll for what begins at `start` and ends in sight from `end` on; `None` where it is in sight.
+fn just_so_far(seen: i32, start: i32, end: i32) -> Option<i32> {
+    if start < seen {
+        return Some(start);
+    }
+    (end > seen).then(|| end.min(start))
 }
 
 /// How much of what is beside a part is seen too, in pixels.
@@ -171,19 +177,14 @@ const BESIDE: i32 = 24;
 
 /// Moves what is inside a row that scrolls, and nothing else, just so far that one of its parts is visible.
 pub fn scroll_along(row: &str, part: &str) {
-    let find = |id: &str| {
-        let element = document()?.get_element_by_id(id)?;
-        element.dyn_into::<HtmlElement>().ok()
-    };
-    let (Some(row), Some(part)) = (find(row), find(part)) else {
+    let (Some(row), Some(part)) = (html_element(row), html_element(part)) else {
         return;
     };
     let place = part.offset_left() - row.offset_left();
     let left = place - BESIDE;
     let right = place + part.offset_width() + BESIDE - row.client_width();
-    let seen = row.scroll_left();
-    if left < seen || right > seen {
-        row.set_scroll_left(if left < seen { left } else { right.min(left) });
+    if let Some(to) = just_so_far(row.scroll_left(), left, right) {
+        row.set_scroll_left(to);
     }
 }
 
@@ -700,6 +701,9 @@ fn permission(name: &str) -> Option<Promise> {
     query.call1(&permissions, &descriptor).ok()?.dyn_into().ok()
 }
 
+/// The most bytes of an answer: far more than any server sends as certificates.
+const MAX_ANSWER: usize = 16 << 20;
+
 async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>, Failure> {
     let init = RequestInit::new();
     init.set_credentials(web_sys::RequestCredentials::Omit);
@@ -715,7 +719,7 @@ async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>,
     }
     let length = response.headers().get("content-length").ok().flatten();
     let length: Option<usize> = length.and_then(|length| length.parse().ok());
-    if length.is_some_and(|length| length > MAX_BYTES) {
+    if length.is_some_and(|length| length > MAX_ANSWER) {
         controller.abort();
         return Err(Failure::TooBig);
     }
@@ -723,7 +727,7 @@ async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>,
     let blob = JsFuture::from(blob).await.map_err(|_| Failure::Blocked)?;
     let blob: Blob = blob.dyn_into().map_err(|_| Failure::Blocked)?;
     let size = size(&blob);
-    if size > MAX_BYTES {
+    if size > MAX_ANSWER {
         return Err(Failure::TooBig);
     }
     slice(&blob, 0, size).await.ok_or(Failure::Blocked)

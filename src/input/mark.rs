@@ -19,11 +19,11 @@ pub(super) struct Mark {
 /// The most characters of a label.
 const MAX_LABEL: usize = 64;
 
-/// The first mark at or after a place.
-pub(super) fn next(text: &str, from: usize) -> Option<Mark> {
+/// The first mark that begins between two places.
+pub(super) fn next(text: &str, from: usize, to: usize) -> Option<Mark> {
     let mut at = from;
     loop {
-        let start = next_dash(text, at)?;
+        let start = next_dash(text, at, to)?;
         let dashes = Cursor::new(text, start).dashes();
         if let Some(mark) = mark(text, start, dashes) {
             return Some(mark);
@@ -32,11 +32,11 @@ pub(super) fn next(text: &str, from: usize) -> Option<Mark> {
     }
 }
 
-/// Where the next dash of any kind is.
-fn next_dash(text: &str, from: usize) -> Option<usize> {
+/// Where the next dash of any kind is, before a place.
+fn next_dash(text: &str, from: usize, to: usize) -> Option<usize> {
     let mut at = from;
     loop {
-        let bytes = text.as_bytes().get(at..)?;
+        let bytes = text.as_bytes().get(at..to)?;
         at += bytes
             .iter()
             .position(|&byte| byte == b'-' || byte >= 0xc2)?;

@@ -7,29 +7,42 @@ use crate::input::body::{self, Decoded, Fault};
 use crate::input::classify::{Structures, Tail, unread};
 use crate::input::mark::{self, Mark};
 use crate::input::repair::Repairs;
-use crate::input::text::{self, Lines};
+use crate::input::text::{self, Lines, STEP};
 use crate::input::{At, Container, Document, Foreign, Kind, ProblemKind, RepairKind};
 
 /// Takes the blocks out of a text, one by one.
 #[derive(Debug)]
 pub(super) struct Blocks {
     text: String,
+    /// What stands before has been read.
     at: usize,
+    /// What stands before holds no mark that has not been met.
+    searched: usize,
+    /// The mark of a block whose end is searched.
+    open: Option<Mark>,
     next: Option<Mark>,
     lines: Lines,
+    /// Lines of other text, the first one's place and how many: no repair before there is a mark.
+    other: Option<(At, usize)>,
     /// A mark was found.
     pub found: bool,
     /// A private key was found.
     pub secret: bool,
 }
 
-/// What one block is.
+/// What one step came to.
 #[derive(Debug)]
-pub(super) enum Block {
+pub(super) enum Step {
     Documents(Vec<Document>),
     /// Structures still to be read.
     Structures(Structures),
+    /// Nothing so far.
+    Working,
+    End,
 }
+
+/// How much text may stand before an end without a beginning.
+const HEADLESS: usize = 4 << 20;
 
 impl Drop for Blocks {
     fn drop(&mut self) {
@@ -44,46 +57,61 @@ impl Blocks {
         Self {
             text,
             at: 0,
+            searched: 0,
+            open: None,
             next: None,
             lines: Lines::new(),
+            other: None,
             found: false,
             secret: false,
         }
     }
 
-    /// How many bytes of the text have been read.
-    pub(super) const fn at(&self) -> usize {
-        self.at
+    /// How many bytes of the text have been read or searched.
+    pub(super) fn at(&self) -> usize {
+        self.at.max(self.searched)
     }
 
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    fn mark(&mut self, from: usize) -> Option<Mark> {
-        let mark = self.next.take().or_else(|| mark::next(&self.text, from));
+    /// Searches the next stretch for a mark.
+    fn search(&mut self, from: usize) -> Option<Mark> {
+        if let Some(mark) = self.next.take() {
+            return Some(mark);
+        }
+        let from = from.max(self.searched);
+        let to = from.saturating_add(STEP).min(self.text.len());
+        let mark = mark::next(&self.text, from, to);
         self.found |= mark.is_some();
+        self.searched = mark.as_ref().map_or(to, |mark| mark.end);
         mark
     }
 
-    /// The next block.
-    pub(super) fn next(&mut self, repairs: &mut Repairs) -> Option<Block> {
-        let Some(mark) = self.mark(self.at) else {
-            if self.found {
-                self.pass_over(self.text.len(), repairs);
-            }
-            self.at = self.text.len();
-            return None;
+    fn is_searched(&self) -> bool {
+        self.searched >= self.text.len()
+    }
+
+    /// The next block, as far as one step goes.
+    pub(super) fn step(&mut self, repairs: &mut Repairs) -> Step {
+        let begin = match self.open.take() {
+            Some(begin) => begin,
+            None => match self.search(self.at) {
+                Some(mark) if mark.opens => mark,
+                Some(mark) => return self.headless(&mark, repairs),
+                None => return self.go_on(repairs),
+            },
         };
-        if !mark.opens {
-            return Some(self.headless(&mark, repairs));
-        }
-        self.pass_over(mark.start, repairs);
-        let following = self.mark(mark.end);
-        match following {
+        self.pass_over(begin.start, repairs);
+        match self.search(begin.end) {
             Some(end) if !end.opens => {
                 self.at = end.end;
-                Some(self.block(&mark, &end, repairs))
+                self.block(&begin, &end, repairs)
+            }
+            None if !self.is_searched() => {
+                self.open = Some(begin);
+                Step::Working
             }
             following => {
                 let end = following
@@ -91,9 +119,26 @@ impl Blocks {
                     .map_or(self.text.len(), |next| next.start);
                 self.next = following;
                 self.at = end;
-                Some(self.endless(&mark, end, repairs))
+                self.endless(&begin, end, repairs)
             }
         }
+    }
+
+    /// A stretch without a mark. What stands long before the next one is passed over.
+    fn go_on(&mut self, repairs: &mut Repairs) -> Step {
+        if self.is_searched() {
+            if self.found {
+                self.pass_over(self.text.len(), repairs);
+            }
+            return Step::End;
+        }
+        let to = self.searched.saturating_sub(HEADLESS);
+        let from = self.at.max(to.saturating_sub(STEP));
+        let passed = self.text.as_bytes().get(from..to).unwrap_or_default();
+        if let Some(line) = passed.iter().rposition(|&byte| byte == b'\n') {
+            self.pass_over(from + line + 1, repairs);
+        }
+        Step::Working
     }
 
     fn slice(&self, from: usize, to: usize) -> &str {
@@ -118,19 +163,25 @@ impl Blocks {
         }
         if let Some(first) = first {
             let at = self.line(self.at + first);
-            repairs.add(RepairKind::OtherText, at, count);
+            let (_, sum) = self.other.get_or_insert((at, 0));
+            *sum += count;
         }
         self.at = to;
+        if self.found
+            && let Some((at, count)) = self.other.take()
+        {
+            repairs.add(RepairKind::OtherText, at, count);
+        }
     }
 
     /// Named by its label alone, whatever stands in it.
-    fn named(&mut self, label: &str, at: At) -> Option<Block> {
+    fn named(&mut self, label: &str, at: At) -> Option<Step> {
         let (kind, problem) = named(label)?;
         self.secret |= kind == Kind::PrivateKey;
-        Some(Block::Documents(vec![unread(kind, problem, at)]))
+        Some(Step::Documents(vec![unread(kind, problem, at)]))
     }
 
-    fn block(&mut self, begin: &Mark, end: &Mark, repairs: &mut Repairs) -> Block {
+    fn block(&mut self, begin: &Mark, end: &Mark, repairs: &mut Repairs) -> Step {
         let at = self.line(begin.start);
         if let Some(block) = self.named(&begin.label, at) {
             return block;
@@ -147,7 +198,7 @@ impl Blocks {
                 }
                 self.structures(decoded, &begin.label, Tail::Told, at, repairs)
             }
-            Err(fault) => Block::Documents(vec![self.unreadable(begin, fault)]),
+            Err(fault) => Step::Documents(vec![self.unreadable(begin, fault)]),
         }
     }
 
@@ -158,7 +209,7 @@ impl Blocks {
         tail: Tail,
         at: At,
         repairs: &mut Repairs,
-    ) -> Block {
+    ) -> Step {
         for kind in decoded.repairs {
             repairs.add(kind, at, 1);
         }
@@ -170,7 +221,7 @@ impl Blocks {
             _ => tail,
         };
         let structures = Structures::new(decoded.bytes, Container::Pem, at, tail);
-        Block::Structures(structures)
+        Step::Structures(structures)
     }
 
     fn unreadable(&mut self, begin: &Mark, fault: Fault) -> Document {
@@ -192,7 +243,7 @@ impl Blocks {
     }
 
     /// A block whose end is missing: what looks like base64 is taken for it.
-    fn endless(&mut self, begin: &Mark, end: usize, repairs: &mut Repairs) -> Block {
+    fn endless(&mut self, begin: &Mark, end: usize, repairs: &mut Repairs) -> Step {
         let at = self.line(begin.start);
         if let Some(block) = self.named(&begin.label, at) {
             return block;
@@ -219,13 +270,13 @@ impl Blocks {
             None => {
                 let label = begin.label.clone();
                 let kind = ProblemKind::PemUnfinished { label };
-                Block::Documents(vec![unread(Kind::Unrecognised, kind, at)])
+                Step::Documents(vec![unread(Kind::Unrecognised, kind, at)])
             }
         }
     }
 
     /// A block whose beginning is missing: the base64 just before its end is taken for it.
-    fn headless(&mut self, end: &Mark, repairs: &mut Repairs) -> Block {
+    fn headless(&mut self, end: &Mark, repairs: &mut Repairs) -> Step {
         let text = self.slice(self.at, end.start);
         let mut body: Vec<&str> = Vec::new();
         let mut start = end.start;
@@ -258,7 +309,7 @@ impl Blocks {
             None => {
                 let label = end.label.clone();
                 let kind = ProblemKind::PemHeadless { label };
-                Block::Documents(vec![unread(Kind::Unrecognised, kind, at)])
+                Step::Documents(vec![unread(Kind::Unrecognised, kind, at)])
             }
         }
     }

@@ -29,6 +29,8 @@ pub enum ProblemKind {
     Empty,
     /// More bytes than are read at once.
     TooBig { bytes: usize, cap: usize },
+    /// A text without PEM lines, and longer than is searched for anything else.
+    TooBigBare { cap: usize },
     /// More documents than are read from one input.
     TooMany { cap: usize },
     /// A `-----BEGIN` line whose `-----END` line is missing.
@@ -81,6 +83,7 @@ impl Problem {
             ProblemKind::TooBig { bytes, cap } => message
                 .number("megabytes", bytes >> 20)
                 .number("cap", cap >> 20),
+            ProblemKind::TooBigBare { cap } => message.number("cap", cap >> 20),
             ProblemKind::TooMany { cap } | ProblemKind::TooDeep { cap } => {
                 message.number("cap", *cap)
             }
@@ -118,6 +121,7 @@ impl ProblemKind {
         match self {
             Self::Empty => "problem-empty",
             Self::TooBig { .. } => "problem-too-big",
+            Self::TooBigBare { .. } => "problem-too-big-bare",
             Self::TooMany { .. } => "problem-too-many",
             Self::PemUnfinished { .. } => "problem-pem-unfinished",
             Self::PemHeadless { .. } => "problem-pem-headless",

@@ -4,23 +4,83 @@ use zeroize::Zeroize;
 
 use crate::input::RepairKind;
 
-/// The text, and what had to be done for it. What is neither UTF-8 nor UTF-16 is replaced, so that
-/// good PEM beside it is still found.
-pub(super) fn decode(bytes: Vec<u8>) -> (String, Option<RepairKind>) {
-    if let Some((order, skip)) = utf16(&bytes) {
-        return (wide(bytes, order, skip), Some(RepairKind::Utf16));
+/// How many bytes are worked on in one step: a few milliseconds' worth.
+pub(super) const STEP: usize = 1 << 20;
+
+/// Bytes on their way to being text, step by step. What is neither UTF-8 nor UTF-16 is replaced, so that
+/// good PEM beside it is still found. What has become text is wiped.
+#[derive(Debug)]
+pub(super) struct Decoder {
+    bytes: Vec<u8>,
+    /// How many bytes have been decoded.
+    at: usize,
+    /// Of UTF-16.
+    order: Option<Order>,
+    text: String,
+}
+
+impl Decoder {
+    /// Also answers with what has to be done.
+    pub(super) fn new(bytes: Vec<u8>) -> (Self, Option<RepairKind>) {
+        let (order, at, repair) = match utf16(&bytes) {
+            Some((order, skip)) => (Some(order), skip, Some(RepairKind::Utf16)),
+            None if bytes.starts_with(&[0xef, 0xbb, 0xbf]) => {
+                (None, 3, Some(RepairKind::ByteOrderMark))
+            }
+            None => (None, 0, None),
+        };
+        let room = bytes.len() >> usize::from(order.is_some());
+        let decoder = Self {
+            bytes,
+            at,
+            order,
+            text: String::with_capacity(room),
+        };
+        (decoder, repair)
     }
-    let (bytes, repair) = match bytes.strip_prefix(&[0xef, 0xbb, 0xbf]) {
-        Some(rest) => (rest.to_vec(), Some(RepairKind::ByteOrderMark)),
-        None => (bytes, None),
-    };
-    let text = String::from_utf8(bytes).unwrap_or_else(|error| {
-        let mut bytes = error.into_bytes();
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        bytes.zeroize();
-        text
-    });
-    (text, repair)
+
+    /// Decodes some more; the text once it is whole.
+    pub(super) fn step(&mut self) -> Option<String> {
+        let to = match self.at.saturating_add(STEP) {
+            to if to >= self.bytes.len() => self.bytes.len(),
+            to => to - self.broken(to),
+        };
+        let stretch = self.bytes.get_mut(self.at..to).unwrap_or_default();
+        match self.order {
+            Some(order) => widen(stretch, order, &mut self.text),
+            None => {
+                for chunk in stretch.utf8_chunks() {
+                    self.text.push_str(chunk.valid());
+                    if !chunk.invalid().is_empty() {
+                        self.text.push(char::REPLACEMENT_CHARACTER);
+                    }
+                }
+            }
+        }
+        stretch.zeroize();
+        self.at = to;
+        (to == self.bytes.len()).then(|| std::mem::take(&mut self.text))
+    }
+
+    /// How many bytes before a place belong to a character that goes on behind it.
+    fn broken(&self, place: usize) -> usize {
+        let byte = |back: usize| self.bytes.get(place - back).copied().unwrap_or_default();
+        match self.order {
+            Some(order) => {
+                let odd = (place - self.at) % 2;
+                let last = order([byte(odd + 2), byte(odd + 1)]);
+                odd + if (0xd800..0xdc00).contains(&last) {
+                    2
+                } else {
+                    0
+                }
+            }
+            None => {
+                let goes_on = |back: &usize| (0x80..0xc0).contains(&byte(*back));
+                (0..4).take_while(goes_on).last().map_or(0, |back| back + 1)
+            }
+        }
+    }
 }
 
 type Order = fn([u8; 2]) -> u16;
@@ -48,14 +108,10 @@ fn utf16(bytes: &[u8]) -> Option<(Order, usize)> {
     }
 }
 
-fn wide(mut bytes: Vec<u8>, order: Order, skip: usize) -> String {
-    let units = bytes.get(skip..).unwrap_or_default().chunks_exact(2);
+fn widen(bytes: &[u8], order: Order, text: &mut String) {
+    let units = bytes.chunks_exact(2);
     let units = units.filter_map(|pair| Some(order(pair.try_into().ok()?)));
-    let text = char::decode_utf16(units)
-        .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect();
-    bytes.zeroize();
-    text
+    text.extend(char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)));
 }
 
 /// The character that a full-width form stands for, as Japanese keyboards and mail write it.

@@ -1,4 +1,4 @@
-use trustguide::input::{self, At, Container, Document, Kind, ProblemKind};
+use trustguide::input::{self, At, Container, Document, Kind, ProblemKind, RepairKind};
 
 use crate::fixtures::{bytes, certificate};
 
@@ -180,6 +180,68 @@ fn bytes_after_a_certificate_are_told_and_the_certificate_is_kept() {
 fn a_file_beyond_the_cap_is_refused_before_it_is_read() {
     let big = vec![b'-'; input::MAX_BYTES + 1];
     check(&big, &["unrecognised problem-too-big"]);
+}
+
+/// Some megabytes of lines in which a certificate stands: longer than one step of reading.
+fn long(line: &str, before: usize) -> String {
+    let certificate = String::from_utf8(bytes("cisco_new/server.pem")).expect("PEM is text");
+    format!("{}{certificate}{line}", line.repeat(before))
+}
+
+#[test]
+fn a_certificate_is_found_in_a_long_log_of_any_encoding() {
+    // Characters of one to four bytes, so that steps end within some.
+    for line in ["09:15 the port is open\n", "接続できません😀 -- é\r\n"] {
+        let count = (2 << 20) / line.len();
+        let text = long(line, count);
+        let wide = text.encode_utf16().chain([0xd800]);
+        let little: Vec<u8> = [0xff, 0xfe]
+            .into_iter()
+            .chain(wide.clone().flat_map(u16::to_le_bytes))
+            .chain([0x41])
+            .collect();
+        let big: Vec<u8> = [0xfe, 0xff]
+            .into_iter()
+            .chain(wide.flat_map(u16::to_be_bytes))
+            .collect();
+        for input in [text.as_bytes(), &little, &big] {
+            let reading = input::read(input);
+            assert_eq!(reading.certificates().count(), 1);
+            let mut repairs = reading.repairs.iter();
+            let other = repairs.find(|one| one.kind == RepairKind::OtherText);
+            let other = other.map(|other| (other.at, other.count));
+            assert_eq!(other, Some((At::Line(1), count + 1)));
+        }
+    }
+}
+
+#[test]
+fn what_is_no_text_is_replaced_and_what_is_around_it_is_kept() {
+    let mut input = vec![0xe3; 3 << 20];
+    input.extend(b"\n");
+    input.extend(bytes("cisco_new/server.pem"));
+    input.resize(input.len() + (1 << 20), 0x80);
+    check(&input, &["pem ccp.example.co.jp"]);
+}
+
+#[test]
+fn a_long_text_without_pem_lines_is_not_searched_for_anything_else() {
+    let line = "MIIB 30 82 no certificate\n";
+    let text = line.repeat(input::MAX_BARE / line.len() + 1);
+    check(text.as_bytes(), &["unrecognised problem-too-big-bare"]);
+    let blank = " \n".repeat(input::MAX_BARE);
+    check(blank.as_bytes(), &["unrecognised problem-empty"]);
+    let page = format!("<!DOCTYPE html>{text}");
+    check(page.as_bytes(), &["unrecognised problem-web-page"]);
+}
+
+#[test]
+fn a_missing_first_line_is_added_far_into_a_long_text() {
+    let text = long("09:15 the port is open\n", 300_000);
+    let text = text.replace("-----BEGIN CERTIFICATE-----\n", "");
+    check(text.as_bytes(), &["pem ccp.example.co.jp"]);
+    let kinds = input::read(text.as_bytes()).repairs;
+    assert!(kinds.iter().any(|one| one.kind == RepairKind::Header));
 }
 
 #[test]

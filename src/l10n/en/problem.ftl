@@ -5,6 +5,7 @@ problem-at-offset = Byte { $offset }
 
 problem-empty = There is nothing in it. Choose the certificate file again, or copy the whole text once more.
 problem-too-big = It is { $megabytes } MB, and at most { $cap } MB can be read at once. Split the file, or take out the certificates that you need.
+problem-too-big-bare = No “-----BEGIN …-----” line was found in it, and only texts of up to { $cap } MB are searched for certificates without such lines. Load a .cer, .crt, .pem, .der or .p7b file, or paste the part that holds the certificate.
 problem-too-many = It holds more than { $cap } items. The first { $cap } are shown; split the file to see the others.
 problem-pem-unfinished = The block “{ $label }” begins but does not end. Copy it again, from the BEGIN line to the END line.
 problem-pem-base64 = The block “{ $label }” holds a character that does not belong there: { $character } Copy it again without changing it, or take the file itself.
