@@ -168,7 +168,7 @@ pub struct Reader {
 #[derive(Debug)]
 enum Source {
     Bytes(Decoder),
-    Text(Blocks),
+    Text(Box<Blocks>),
     /// Everything is in `ready` and `structures`.
     Taken,
 }
@@ -262,7 +262,7 @@ impl Reader {
                     let Some(text) = decoder.step() else {
                         return Step::Working;
                     };
-                    self.source = Source::Text(Blocks::new(text));
+                    self.source = Source::Text(Box::new(Blocks::new(text)));
                 }
                 Source::Text(blocks) => match blocks.step(&mut self.repairs) {
                     pem::Step::Documents(documents) => self.ready.extend(documents),

@@ -18,7 +18,7 @@ const SLICE: f64 = 12.0;
 const SHOW: f64 = 200.0;
 
 /// How many documents are worth showing before that.
-const SCREEN: usize = 50;
+const SCREEN: usize = 16;
 
 /// How much of a file is read at once.
 const BYTES: usize = 1 << 22;

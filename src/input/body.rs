@@ -25,6 +25,17 @@ pub(super) struct Decoded {
     pub other_lines: usize,
 }
 
+impl Decoded {
+    /// Of a block with which nothing had to be done.
+    pub(super) const fn tidy(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes,
+            repairs: Vec::new(),
+            other_lines: 0,
+        }
+    }
+}
+
 /// Why it cannot be read. Lines are counted from 0.
 #[derive(Debug, PartialEq)]
 pub(super) enum Fault {
@@ -37,11 +48,7 @@ pub(super) enum Fault {
 /// Decodes what stands between the lines of a block.
 pub(super) fn decode(body: &str) -> Result<Decoded, Fault> {
     if let Some(bytes) = tidy(body) {
-        return Ok(Decoded {
-            bytes,
-            repairs: Vec::new(),
-            other_lines: 0,
-        });
+        return Ok(Decoded::tidy(bytes));
     }
     let digits = plain(body).filter(|digits| !is_joined(digits) || !is_quoted_printable(body));
     if let Some(digits) = digits {
@@ -67,21 +74,58 @@ pub(super) fn decode(body: &str) -> Result<Decoded, Fault> {
 /// A block as programs write it: lines of one length, which holds whole groups of four digits, the last one shorter.
 /// Most are like that, and one pass over them is enough.
 fn tidy(body: &str) -> Option<Vec<u8>> {
-    let body = body.strip_prefix('\r').unwrap_or(body);
-    let body = body.strip_prefix('\n').unwrap_or(body);
-    let body = body.trim_end_matches(['\r', '\n']).as_bytes();
-    let mut bytes = Vec::with_capacity(body.len() / 4 * 3);
-    let (mut width, mut ended) = (None, false);
-    for line in body.split(|&byte| byte == b'\n') {
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
-        let width = *width.get_or_insert(line.len());
-        if ended || width > MAX_LINE || width % 4 != 0 || line.len() > width {
-            return None;
+    let mut tidy = Tidy::new(body.len());
+    tidy.take(body.as_bytes())?;
+    tidy.end()
+}
+
+/// The bytes of a tidy block so far.
+#[derive(Debug)]
+pub(super) struct Tidy {
+    bytes: Vec<u8>,
+    /// Of a line; 0 before the first one.
+    width: usize,
+    ended: bool,
+}
+
+impl Tidy {
+    /// For a block with so many characters.
+    pub(super) fn new(length: usize) -> Self {
+        Self {
+            bytes: Vec::with_capacity(length / 4 * 3),
+            width: 0,
+            ended: false,
         }
-        ended = line.len() < width || line.last() == Some(&b'=');
-        LENIENT.decode_vec(line, &mut bytes).ok()?;
     }
-    (!bytes.is_empty()).then_some(bytes)
+
+    /// Takes whole lines; `None` where they are not tidy.
+    pub(super) fn take(&mut self, lines: &[u8]) -> Option<()> {
+        for line in lines.split(|&byte| byte == b'\n') {
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            if line.is_empty() {
+                // Before the first line, and behind the last one.
+                self.ended |= self.width > 0;
+                continue;
+            }
+            if self.width == 0 {
+                self.width = line.len();
+            }
+            if self.ended
+                || self.width > MAX_LINE
+                || !self.width.is_multiple_of(4)
+                || line.len() > self.width
+            {
+                return None;
+            }
+            self.ended = line.len() < self.width || line.last() == Some(&b'=');
+            LENIENT.decode_vec(line, &mut self.bytes).ok()?;
+        }
+        Some(())
+    }
+
+    pub(super) fn end(self) -> Option<Vec<u8>> {
+        (!self.bytes.is_empty()).then_some(self.bytes)
+    }
 }
 
 /// The digits, where there is nothing but digits and white space.

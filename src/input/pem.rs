@@ -3,7 +3,7 @@
 use zeroize::Zeroize;
 
 use crate::asn1;
-use crate::input::body::{self, Decoded, Fault};
+use crate::input::body::{self, Decoded, Fault, Tidy};
 use crate::input::classify::{Structures, Tail, unread};
 use crate::input::mark::{self, Mark};
 use crate::input::repair::Repairs;
@@ -20,6 +20,8 @@ pub(super) struct Blocks {
     searched: usize,
     /// The mark of a block whose end is searched.
     open: Option<Mark>,
+    /// A long block that is being decoded.
+    long: Option<Long>,
     next: Option<Mark>,
     lines: Lines,
     /// Lines of other text, the first one's place and how many: no repair before there is a mark.
@@ -28,6 +30,16 @@ pub(super) struct Blocks {
     pub found: bool,
     /// A private key was found.
     pub secret: bool,
+}
+
+/// A block that takes more than one step to decode.
+#[derive(Debug)]
+struct Long {
+    begin: Mark,
+    end: Mark,
+    /// What stands before has been decoded.
+    at: usize,
+    tidy: Tidy,
 }
 
 /// What one step came to.
@@ -59,6 +71,7 @@ impl Blocks {
             at: 0,
             searched: 0,
             open: None,
+            long: None,
             next: None,
             lines: Lines::new(),
             other: None,
@@ -95,6 +108,9 @@ impl Blocks {
 
     /// The next block, as far as one step goes.
     pub(super) fn step(&mut self, repairs: &mut Repairs) -> Step {
+        if let Some(long) = self.long.take() {
+            return self.decode_on(long, repairs);
+        }
         let begin = match self.open.take() {
             Some(begin) => begin,
             None => match self.search(self.at) {
@@ -107,7 +123,7 @@ impl Blocks {
         match self.search(begin.end) {
             Some(end) if !end.opens => {
                 self.at = end.end;
-                self.block(&begin, &end, repairs)
+                self.block(begin, end, repairs)
             }
             None if !self.is_searched() => {
                 self.open = Some(begin);
@@ -181,7 +197,7 @@ impl Blocks {
         Some(Step::Documents(vec![unread(kind, problem, at)]))
     }
 
-    fn block(&mut self, begin: &Mark, end: &Mark, repairs: &mut Repairs) -> Step {
+    fn block(&mut self, begin: Mark, end: Mark, repairs: &mut Repairs) -> Step {
         let at = self.line(begin.start);
         if let Some(block) = self.named(&begin.label, at) {
             return block;
@@ -189,9 +205,52 @@ impl Blocks {
         if let Some(block) = self.named(&end.label, at) {
             return block;
         }
+        if end.start - begin.end > STEP {
+            self.long = Some(Long {
+                at: begin.end,
+                tidy: Tidy::new(end.start - begin.end),
+                begin,
+                end,
+            });
+            return Step::Working;
+        }
+        let decoded = body::decode(self.body(&begin, &end));
+        self.decoded(&begin, &end, decoded, repairs)
+    }
+
+    fn body(&self, begin: &Mark, end: &Mark) -> &str {
         let body = self.slice(begin.end, end.start);
-        let body = body::decode(body.trim_end_matches('\\'));
-        match body {
+        body.trim_end_matches('\\')
+    }
+
+    /// Decodes some more lines of a long block; all at once where they are not tidy.
+    fn decode_on(&mut self, mut long: Long, repairs: &mut Repairs) -> Step {
+        let rest = self.slice(long.at, long.end.start).as_bytes();
+        let behind = rest.get(STEP..).unwrap_or_default();
+        let line = behind.iter().position(|&byte| byte == b'\n');
+        let lines = line.map_or(rest.len(), |line| STEP + line);
+        let Some(()) = long.tidy.take(rest.get(..lines).unwrap_or_default()) else {
+            let decoded = body::decode(self.body(&long.begin, &long.end));
+            return self.decoded(&long.begin, &long.end, decoded, repairs);
+        };
+        long.at += lines + 1;
+        if long.at < long.end.start {
+            self.long = Some(long);
+            return Step::Working;
+        }
+        let decoded = long.tidy.end().map(Decoded::tidy).ok_or(Fault::Count);
+        self.decoded(&long.begin, &long.end, decoded, repairs)
+    }
+
+    fn decoded(
+        &mut self,
+        begin: &Mark,
+        end: &Mark,
+        decoded: Result<Decoded, Fault>,
+        repairs: &mut Repairs,
+    ) -> Step {
+        let at = self.line(begin.start);
+        match decoded {
             Ok(decoded) => {
                 for kind in [begin.repair, end.repair].into_iter().flatten() {
                     repairs.add(kind, at, 1);

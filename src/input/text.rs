@@ -47,15 +47,8 @@ impl Decoder {
         };
         let stretch = self.bytes.get_mut(self.at..to).unwrap_or_default();
         match self.order {
-            Some(order) => widen(stretch, order, &mut self.text),
-            None => {
-                for chunk in stretch.utf8_chunks() {
-                    self.text.push_str(chunk.valid());
-                    if !chunk.invalid().is_empty() {
-                        self.text.push(char::REPLACEMENT_CHARACTER);
-                    }
-                }
-            }
+            Some(order) => take_utf16(stretch, order, &mut self.text),
+            None => take_utf8(stretch, &mut self.text),
         }
         stretch.zeroize();
         self.at = to;
@@ -83,6 +76,20 @@ impl Decoder {
     }
 }
 
+/// UTF-8, many bytes at a time where they are right; `Utf8Chunks` goes byte by byte.
+fn take_utf8(mut bytes: &[u8], text: &mut String) {
+    while let Err(error) = std::str::from_utf8(bytes) {
+        let (valid, rest) = bytes
+            .split_at_checked(error.valid_up_to())
+            .unwrap_or_default();
+        text.push_str(std::str::from_utf8(valid).unwrap_or_default());
+        text.push(char::REPLACEMENT_CHARACTER);
+        let wrong = error.error_len().unwrap_or(rest.len());
+        bytes = rest.get(wrong..).unwrap_or_default();
+    }
+    text.push_str(std::str::from_utf8(bytes).unwrap_or_default());
+}
+
 type Order = fn([u8; 2]) -> u16;
 
 /// The byte order of UTF-16, and the length of its mark: told by the mark, or by the zeros that
@@ -108,7 +115,7 @@ fn utf16(bytes: &[u8]) -> Option<(Order, usize)> {
     }
 }
 
-fn widen(bytes: &[u8], order: Order, text: &mut String) {
+fn take_utf16(bytes: &[u8], order: Order, text: &mut String) {
     let units = bytes.chunks_exact(2);
     let units = units.filter_map(|pair| Some(order(pair.try_into().ok()?)));
     text.extend(char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)));

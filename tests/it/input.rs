@@ -1,3 +1,5 @@
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use trustguide::input::{self, At, Container, Document, Kind, ProblemKind, RepairKind};
 
 use crate::fixtures::{bytes, certificate};
@@ -242,6 +244,32 @@ fn a_missing_first_line_is_added_far_into_a_long_text() {
     check(text.as_bytes(), &["pem ccp.example.co.jp"]);
     let kinds = input::read(text.as_bytes()).repairs;
     assert!(kinds.iter().any(|one| one.kind == RepairKind::Header));
+}
+
+#[test]
+fn a_block_of_megabytes_is_read_whatever_its_lines_are_like() {
+    let count = 1_500;
+    let digits = STANDARD.encode(bytes("dressed/server.der").repeat(count));
+    let lines: Vec<&str> = digits
+        .as_bytes()
+        .chunks(64)
+        .filter_map(|line| std::str::from_utf8(line).ok())
+        .collect();
+    let block = |body: &str| {
+        let pem = format!("-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n");
+        let reading = input::read(pem.as_bytes());
+        let repairs: Vec<_> = reading.repairs.iter().map(|one| one.kind).collect();
+        assert_eq!(reading.certificates().count(), count);
+        assert_eq!(reading.documents.len(), count);
+        repairs
+    };
+    assert_eq!(block(&lines.join("\n")), []);
+    assert_eq!(block(&lines.join("\r\n")), []);
+    assert_eq!(block(&digits), [RepairKind::LineBreaks]);
+    let joined = lines.join("\n");
+    assert_eq!(block(&joined.replacen('\n', "\n \n", 1)), []);
+    let uneven = joined.replacen('\n', "", 1);
+    assert_eq!(block(&uneven), [RepairKind::LineBreaks]);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use trustguide::certificate::details::{self, Group, Row, Value};
 use trustguide::certificate::{Certificate, hex, hex_pairs};
 use trustguide::l10n::visible;
 use trustguide::message::Message;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::app::components::certificates::CertificateList;
@@ -43,29 +44,54 @@ pub fn CertificatePage() -> Html {
     };
     let wanted = (*wanted).filter(|(sha256, _)| *sha256 == certificate.sha256);
     let wanted = wanted.map(|(_, wanted)| wanted);
+    let step = use_steps(shared.state.loading.is_some());
     html! {
         <div class="certificate">
             <Problems />
             if shared.state.items.len() > 1 { <CertificateList /> }
             <article aria-labelledby="certificate-title">
                 <h1 id="certificate-title">{ spans::value(&certificate.title()) }</h1>
-                { summary(&shared, certificate) }
-                <p class="next">
-                    <button type="button" id="to-verdict" onclick={shared.on(Action::Go(Page::Verdict))}>{ shared.say("to-verdict") }</button>
-                    <button type="button" id="to-guide" class="primary" onclick={shared.on(Action::Go(Page::Guide))}>{ shared.say("to-guide") }</button>
-                    <button type="button" id="to-files" onclick={shared.on(Action::Go(Page::Files))}>{ shared.say("to-files") }</button>
-                </p>
-                <Chains />
-                <Findings />
-                { fingerprints(&shared, certificate) }
-                <FingerprintCheck />
-                if shared.state.items.len() > 1 { <Compare /> }
-                { table(&shared, certificate, &jump) }
-                { asn1(&shared, item, &structure_open, wanted) }
+                if step > 0 {
+                    { summary(&shared, certificate) }
+                    <p class="next">
+                        <button type="button" id="to-verdict" onclick={shared.on(Action::Go(Page::Verdict))}>{ shared.say("to-verdict") }</button>
+                        <button type="button" id="to-guide" class="primary" onclick={shared.on(Action::Go(Page::Guide))}>{ shared.say("to-guide") }</button>
+                        <button type="button" id="to-files" onclick={shared.on(Action::Go(Page::Files))}>{ shared.say("to-files") }</button>
+                    </p>
+                }
+                if step > 1 { <Chains /><Findings /> }
+                if step > 2 {
+                    { fingerprints(&shared, certificate) }
+                    <FingerprintCheck />
+                    if shared.state.items.len() > 1 { <Compare /> }
+                }
+                if step >= LAST_STEP {
+                    { table(&shared, certificate, &jump) }
+                    { asn1(&shared, item, &structure_open, wanted) }
+                }
             </article>
             { more(&shared, item) }
         </div>
     }
+}
+
+const LAST_STEP: usize = 4;
+
+/// How far the page is drawn. While much is read it is drawn in steps, the first rows alone at first, so that no task
+/// of the browser takes long.
+#[hook]
+fn use_steps(loading: bool) -> usize {
+    let step = use_state(|| if loading { 0 } else { LAST_STEP });
+    let next = step.clone();
+    use_effect_with(*step, move |_| {
+        if *next < LAST_STEP {
+            spawn_local(async move {
+                web::rest(0).await;
+                next.set(*next + 1);
+            });
+        }
+    });
+    *step
 }
 
 /// The most rows of the table that are shown at once.

@@ -43,9 +43,9 @@ impl Target {
 /// Where the browser does not start, or two readers read different values.
 pub async fn run(folder: &Path) -> Result<Vec<String>> {
     let dist = Host::dist("/")?;
+    let loads = page::loads(&dist, folder).await?;
     let session = Browser::Chromium.start(&Options::default()).await?;
-    let loads = page::loads(&session, &dist, folder).await?;
-    let (text, targets) = measured(&session, folder, &loads).await?;
+    let (text, targets) = measured(&session, folder, Some(&loads)).await?;
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/bench.md");
     fs::write(file, text)?;
     Ok(missed(targets))
@@ -57,7 +57,7 @@ pub async fn run(folder: &Path) -> Result<Vec<String>> {
 /// As [`run`].
 pub async fn readers(folder: &Path) -> Result<Vec<String>> {
     let session = Browser::Chromium.start(&Options::default()).await?;
-    let (_, targets) = measured(&session, folder, &[]).await?;
+    let (_, targets) = measured(&session, folder, None).await?;
     Ok(missed(targets))
 }
 
@@ -65,7 +65,7 @@ pub async fn readers(folder: &Path) -> Result<Vec<String>> {
 async fn measured(
     session: &Session,
     folder: &Path,
-    loads: &[Value],
+    loads: Option<&page::Loads>,
 ) -> Result<(String, Vec<Target>)> {
     let native: Value = serde_json::from_slice(&fs::read(folder.join("native.json"))?)?;
     let versions: Value = serde_json::from_slice(&fs::read(folder.join("versions.json"))?)?;
@@ -73,9 +73,7 @@ async fn measured(
     let memory = readers::memory(session, &host).await?;
     let compared = readers::compared(session, &host).await?;
     let mut targets = readers::targets(&compared, &memory);
-    if !loads.is_empty() {
-        targets.extend(page::targets(loads));
-    }
+    targets.extend(loads.into_iter().flat_map(page::targets));
     let text = report::text(&report::Measured {
         native: &native,
         versions: &versions,

@@ -1,7 +1,8 @@
 //! Makes the inputs of `cargo xtask bench` in a folder and measures the native readers on them:
 //! `native FOLDER ROOT...`, each root a PEM file.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::time::Instant;
 
@@ -48,7 +49,32 @@ fn main() -> Result<()> {
             "trustguidePem": median(|| input::read(text.as_bytes()).documents.len()),
         }));
     }
+    large(folder)?;
     println!("{}", json!(results));
+    Ok(())
+}
+
+/// How many certificates the largest bundle has.
+const MANY: usize = 100_000;
+
+/// How long a log is in which one certificate stands, in bytes.
+const LOG: usize = 200_000_000;
+
+/// What only the page reads: a bundle of 100,000, and a log of 200 MB with a certificate in its middle.
+fn large(folder: &Path) -> Result<()> {
+    let pem = |number| pem::encode(&pem::Pem::new("CERTIFICATE", made(number)));
+    let mut bundle = BufWriter::new(File::create(folder.join(format!("{MANY}.pem")))?);
+    for number in 0..MANY {
+        bundle.write_all(pem(number).as_bytes())?;
+    }
+    bundle.flush()?;
+    let line =
+        "2026-11-23T09:15:00.123 INFO  desktop-8443 session 4711 GET /ccp/desktop?id=12 200 OK\n";
+    let half = line.repeat(LOG / line.len() / 2);
+    fs::write(
+        folder.join("log.txt"),
+        [&half, &pem(0), &half].map(String::as_str).concat(),
+    )?;
     Ok(())
 }
 

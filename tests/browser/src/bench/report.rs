@@ -13,7 +13,7 @@ pub(super) struct Measured<'a> {
     pub versions: &'a Value,
     pub memory: &'a [Value],
     pub compared: &'a [Value],
-    pub loads: &'a [Value],
+    pub loads: Option<&'a page::Loads>,
     pub targets: &'a [Target],
 }
 
@@ -35,7 +35,7 @@ pub(super) fn text(measured: &Measured<'_>) -> String {
         readers(measured),
         refusals(measured.compared),
         memory(measured.memory),
-        loads(measured.loads),
+        measured.loads.map(loads).unwrap_or_default(),
         targets(measured.targets),
     ]
     .concat()
@@ -134,26 +134,42 @@ fn memory(memory: &[Value]) -> String {
     text
 }
 
-fn loads(loads: &[Value]) -> String {
-    if loads.is_empty() {
-        return String::new();
-    }
-    let [rows, longest, frame, whole] = page::medians(loads);
-    let longest = match longest > 0.0 {
-        true => format!("{longest:.0} ms"),
-        false => "none over 50 ms".to_owned(),
-    };
+fn loads(loads: &page::Loads) -> String {
+    let [rows, longest, frame, whole] = page::medians(&loads.first);
+    let worst = loads.first.iter().map(page::longest).fold(0.0, f64::max);
+    let [bundle, log] = [&loads.bundle, &loads.log].map(page::longest);
+    let [bundle_whole, log_whole] = [&loads.bundle, &loads.log].map(|one| number(&one["whole"]));
+    let (bundle_rows, bundle_frame) = (
+        number(&loads.bundle["rows"]),
+        number(&loads.bundle["scroll"]["frame"]),
+    );
     format!(
         "\n## Page\n\n\
-         A file of 10,000 certificates in PEM, chosen on the built page; medians of {} loads by the browser's own\n\
-         performance entries.\n\n\
-         | | |\n|---|---:|\n\
-         | first rows painted | {rows:.0} ms |\n\
-         | longest task | {longest} |\n\
-         | all read | {whole:.0} ms |\n\
-         | 95 of 100 frames while scrolling and turning pages | {frame:.0} ms |\n",
-        loads.len()
+         Files chosen on the built page, each time in a new browser that has never seen it; milliseconds by the\n\
+         browser's own performance entries. Of 10,000 certificates, medians of {} loads. The log has 200 MB and one\n\
+         certificate in its middle. A task counts from 50 ms on.\n\n\
+         | | 10,000 certificates | 100,000 certificates | log |\n|---|---:|---:|---:|\n\
+         | first rows painted | {rows:.0} | {bundle_rows:.0} | |\n\
+         | longest task | {} | {} | {} |\n\
+         | longest task of any load | {} | | |\n\
+         | all read | {whole:.0} | {bundle_whole:.0} | {log_whole:.0} |\n\
+         | 95 of 100 frames while scrolling and turning pages | {frame:.0} | {bundle_frame:.0} | |\n\
+         | from the click on Cancel until nothing is read any more | | {:.0} | |\n",
+        loads.first.len(),
+        task(longest),
+        task(bundle),
+        task(log),
+        task(worst),
+        loads.cancelled,
     )
+}
+
+/// A long task.
+fn task(length: f64) -> String {
+    match length > 0.0 {
+        true => format!("{length:.0}"),
+        false => "none".to_owned(),
+    }
 }
 
 fn targets(targets: &[Target]) -> String {
