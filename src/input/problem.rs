@@ -106,10 +106,10 @@ impl Problem {
     }
 }
 
-/// A place as a message; `None` for the whole input.
+/// A place as a message; `None` for the whole input, and for its very beginning in bytes.
 pub(super) fn place(at: At) -> Option<Message> {
     match at {
-        At::Whole => None,
+        At::Whole | At::Offset(0) => None,
         At::Line(line) => Some(Message::new("problem-at-line").number("line", line)),
         At::Offset(offset) => Some(Message::new("problem-at-offset").number("offset", offset)),
     }

@@ -1,6 +1,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use trustguide::input::{self, At, Container, Document, Kind, ProblemKind, RepairKind};
+use trustguide::input::{self, At, Container, Document, Kind, Problem, ProblemKind, RepairKind};
+use trustguide::message::Message;
 
 use crate::fixtures::{bytes, certificate};
 
@@ -175,6 +176,24 @@ fn bytes_after_a_certificate_are_told_and_the_certificate_is_kept() {
             "der ccp.example.co.jp",
             "unrecognised problem-trailing-bytes",
         ],
+    );
+}
+
+#[test]
+fn a_problem_says_where_it_is_unless_it_is_the_whole_file() {
+    let store = input::read(&bytes("key_store/plain.p12"));
+    assert_eq!(
+        store.problems().map(Problem::place).collect::<Vec<_>>(),
+        [None]
+    );
+    let mut trailing = bytes("dressed/server.der");
+    let end = trailing.len();
+    trailing.extend([0x30, 0x82, 0xff]);
+    let reading = input::read(&trailing);
+    let place = Message::new("problem-at-offset").number("offset", end);
+    assert_eq!(
+        reading.problems().map(Problem::place).collect::<Vec<_>>(),
+        [Some(place)]
     );
 }
 
