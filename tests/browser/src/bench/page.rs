@@ -54,8 +54,8 @@ const SCROLL: &str = "
     frames.sort((one, other) => one - other);
     return { frame: frames[Math.floor(frames.length * 0.95)], tasks: window.tasks.length - before };";
 
-/// What was seen while the page loaded one file.
-#[derive(Debug, Default)]
+/// What was seen while the page loaded its files, one in each browser.
+#[derive(Debug)]
 pub(super) struct Loads {
     /// 10,000 certificates, each time in a browser that sees the page for the first time.
     pub first: Vec<Value>,

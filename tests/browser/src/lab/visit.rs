@@ -152,31 +152,26 @@ impl Visitor {
         let mut seen = Vec::new();
         for (tab, url) in tabs.iter().zip(urls) {
             self.turn_to(tab).await?;
-            seen.push(self.look(url, go_on).await?);
+            let first = self.decided(url).await?;
+            seen.push(self.and_on(url, first, go_on).await?);
             self.client.issue_cmd(Wire::delete("window")).await?;
         }
         self.turn_to(&self.first).await?;
         Ok(seen)
     }
 
-    /// One after another in the same tab: Firefox mostly computes. Where it shows nothing, it is asked once
-    /// more: a busy one loses an error page now and then.
+    /// One after another in the same tab: Firefox mostly computes.
     async fn visit_in_turn(&self, urls: &[String], go_on: bool) -> Result<Vec<(Seen, Seen)>> {
         let mut seen = Vec::new();
         for url in urls {
-            self.open(url).await;
-            let mut shown = self.look(url, go_on).await?;
-            if shown.0 == Seen::Nothing {
-                self.open(url).await;
-                shown = self.look(url, go_on).await?;
-            }
-            seen.push(shown);
+            let first = self.shown(url).await?;
+            seen.push(self.and_on(url, first, go_on).await?);
         }
         Ok(seen)
     }
 
-    async fn look(&self, url: &str, go_on: bool) -> Result<(Seen, Seen)> {
-        let first = self.decided(url).await?;
+    /// What was seen first, and what comes behind it.
+    async fn and_on(&self, url: &str, first: Seen, go_on: bool) -> Result<(Seen, Seen)> {
         let after = match &first {
             Seen::Refusal {
                 overridable: true, ..
@@ -186,23 +181,32 @@ impl Visitor {
         Ok((first, after))
     }
 
-    /// Visits one address in the open tab, and once more where that shows nothing.
+    /// Visits one address in the open tab.
     pub(crate) async fn see(&self, url: &str) -> Result<Seen> {
-        match self.see_once(url).await? {
-            Seen::Nothing => self.see_once(url).await,
-            seen => Ok(seen),
-        }
+        self.clear().await;
+        self.shown(url).await
     }
 
-    async fn see_once(&self, url: &str) -> Result<Seen> {
-        // A new page, so that what is read cannot be the last one's.
+    /// What an address shows in the open tab. Where it shows nothing it is opened once more: a busy Firefox
+    /// loses an error page now and then.
+    async fn shown(&self, url: &str) -> Result<Seen> {
+        self.open(url).await;
+        let seen = self.decided(url).await?;
+        if seen != Seen::Nothing {
+            return Ok(seen);
+        }
+        self.clear().await;
+        self.open(url).await;
+        self.decided(url).await
+    }
+
+    /// Opens an empty page, so that what is read next cannot be the last one's.
+    async fn clear(&self) {
         self.open("about:blank").await;
         let start = Instant::now();
         while !self.is_empty().await && start.elapsed() < DECISION {
             sleep(Duration::from_millis(30)).await;
         }
-        self.open(url).await;
-        self.decided(url).await
     }
 
     /// Starts to open an address. The answer is an error where the browser shows one; the page tells more.
