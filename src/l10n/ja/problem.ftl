@@ -5,7 +5,7 @@ problem-at-offset = { $offset } バイト目
 
 problem-empty = 中身がありません。証明書ファイルを選び直すか、テキスト全体をもう一度コピーしてください。
 problem-too-big = サイズが { $megabytes } MB あります。一度に読み込めるのは { $cap } MB までです。ファイルを分割するか、必要な証明書だけを取り出してください。
-problem-too-big-bare = 「-----BEGIN …-----」の行がありません。この行がない証明書を探せるのは、{ $cap } MB までのテキストだけです。.cer、.crt、.pem、.der、.p7b のいずれかのファイルを読み込むか、証明書の部分だけを貼り付けてください。
+problem-too-big-bare = 「-----BEGIN …-----」の行がありません。この行がない証明書を探せるのは、{ $cap } MB までのテキストだけです。証明書ファイル（.cer、.crt、.pem、.der、.p7b）を読み込むか、証明書の部分だけを貼り付けてください。
 problem-too-many = { $cap } 件を超えるデータが含まれています。先頭の { $cap } 件を表示しています。残りを見るには、ファイルを分割してください。
 problem-pem-unfinished = 「{ $label }」ブロックの終わりがありません。BEGIN の行から END の行までをコピーし直してください。
 problem-pem-base64 = 「{ $label }」ブロックに、使えない文字（{ $character }）が含まれています。手を加えずにコピーし直すか、元のファイルを読み込んでください。
