@@ -34,7 +34,7 @@ fn inspect(file: &str, bytes: &[u8]) {
                 container,
             } => {
                 line["container"] = json!(container.name());
-                json!(Facts::from(certificate.as_ref()))
+                json!(Facts::from(certificate))
             }
             Document::Other { kind, problem, .. } => {
                 json!({ "kind": kind.name(), "problem": problem.kind.id() })

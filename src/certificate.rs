@@ -16,7 +16,6 @@ mod time;
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, OnceLock};
 
-use sha2::{Digest, Sha256};
 use x509_parser::certificate::X509CertificateParser;
 use x509_parser::error::{X509Error, X509Result};
 use x509_parser::nom::Parser;
@@ -24,6 +23,7 @@ use x509_parser::prelude::FromDer;
 
 use crate::asn1;
 use crate::input::{Problem, ProblemKind};
+use crate::sha256::{self, Four, Hash};
 use crate::signature::{self, Verification};
 
 pub use extension::{BasicConstraints, Extension, GeneralName, KeyUsage};
@@ -84,7 +84,8 @@ pub struct Parts {
     pub key_usage: Option<KeyUsage>,
     pub subject_key_identifier: Option<Octets>,
     pub authority_key_identifier: Option<Octets>,
-    pub sha256: [u8; 32],
+    /// Known once somebody has asked for [`Certificate::sha256`].
+    pub fingerprint: OnceLock<Hash>,
     rest: OnceLock<Box<Rest>>,
 }
 
@@ -123,7 +124,7 @@ impl Parts {
             key_usage: None,
             subject_key_identifier: None,
             authority_key_identifier: None,
-            sha256: Sha256::digest(kept).into(),
+            fingerprint: OnceLock::new(),
             rest: OnceLock::new(),
         };
         extension::read_facts(&mut parts, one.extensions(), source);
@@ -236,14 +237,29 @@ impl Certificate {
         (self.not_after.0 - now.0).div_euclid(86_400)
     }
 
+    /// SHA-256 of the encoding: the fingerprint that tells it from all others.
+    pub fn sha256(&self) -> Hash {
+        *self.fingerprint.get_or_init(|| sha256::one(&self.der))
+    }
+
     /// SHA-256 of the SubjectPublicKeyInfo: the "public key" fingerprint of Chrome's viewer.
-    pub fn spki_sha256(&self) -> [u8; 32] {
-        Sha256::digest(&self.public_key.spki).into()
+    pub fn spki_sha256(&self) -> Hash {
+        sha256::one(&self.public_key.spki)
     }
 
     /// The parts that its issuer signed and how: tbsCertificate, AlgorithmIdentifier, signature.
     pub fn signed_parts(&self) -> Option<(&[u8], &[u8], &[u8])> {
         signed_parts(&self.der)
+    }
+}
+
+/// Takes the SHA-256 of each that is not known yet, four at a time where there is a way to.
+pub fn hash_all<'a>(certificates: impl Iterator<Item = &'a Certificate>, four: Option<&Four>) {
+    let unknown = |one: &&Certificate| one.fingerprint.get().is_none();
+    let unknown: Vec<&Certificate> = certificates.filter(unknown).collect();
+    let encodings: Vec<&[u8]> = unknown.iter().map(|one| &*one.der).collect();
+    for (certificate, hash) in unknown.iter().zip(sha256::each(&encodings, four)) {
+        certificate.fingerprint.get_or_init(|| hash);
     }
 }
 

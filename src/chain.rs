@@ -35,7 +35,7 @@ impl Chain {
         let mut chain: Vec<Certificate> = Vec::new();
         let mut seen: HashSet<[u8; 32]> = HashSet::new();
         let mut next = leaf;
-        while let Some(certificate) = next.filter(|next| seen.insert(next.sha256)) {
+        while let Some(certificate) = next.filter(|next| seen.insert(next.sha256())) {
             chain.push(certificate.clone());
             next = index.issuer_of(certificate);
         }
@@ -47,8 +47,8 @@ impl Chain {
     /// Every certificate once: the chain first, then what does not belong to it, as it came.
     pub fn leaf_first(certificates: &[Certificate]) -> Vec<Certificate> {
         let mut ordered = Self::of(certificates).certificates;
-        let mut seen: HashSet<[u8; 32]> = ordered.iter().map(|one| one.sha256).collect();
-        let rest = certificates.iter().filter(|one| seen.insert(one.sha256));
+        let mut seen: HashSet<[u8; 32]> = ordered.iter().map(|one| one.sha256()).collect();
+        let rest = certificates.iter().filter(|one| seen.insert(one.sha256()));
         ordered.extend(rest.cloned().collect::<Vec<_>>());
         ordered
     }
@@ -58,17 +58,17 @@ impl Chain {
     /// elsewhere follows at the end.
     pub fn as_sent(leaf: &Certificate, came: &[Certificate], among: &[Certificate]) -> Self {
         let line = Self::from_leaf(leaf, among);
-        let own: HashSet<[u8; 32]> = line.certificates.iter().map(|one| one.sha256).collect();
-        let of_one_server = |one: &Certificate| own.contains(&one.sha256) || one.is_ca();
+        let own: HashSet<[u8; 32]> = line.certificates.iter().map(|one| one.sha256()).collect();
+        let of_one_server = |one: &Certificate| own.contains(&one.sha256()) || one.is_ca();
         if is_only_authority(leaf) || !came.iter().all(of_one_server) {
             return line;
         }
-        let there: HashSet<[u8; 32]> = came.iter().map(|one| one.sha256).collect();
+        let there: HashSet<[u8; 32]> = came.iter().map(|one| one.sha256()).collect();
         let elsewhere = line.certificates.iter();
-        let elsewhere = elsewhere.filter(|one| !there.contains(&one.sha256));
+        let elsewhere = elsewhere.filter(|one| !there.contains(&one.sha256()));
         let certificates: Vec<Certificate> = came.iter().chain(elsewhere).cloned().collect();
         match Self::of(&certificates).leaf() {
-            Some(first) if first.sha256 == leaf.sha256 => Self { certificates },
+            Some(first) if first.sha256() == leaf.sha256() => Self { certificates },
             _ => line,
         }
     }
@@ -158,7 +158,7 @@ impl<'a> Index<'a> {
         };
         let mut seen = HashSet::new();
         let all = certificates.iter().enumerate();
-        for (place, &certificate) in all.filter(|(_, one)| seen.insert(one.sha256)) {
+        for (place, &certificate) in all.filter(|(_, one)| seen.insert(one.sha256())) {
             let subject = certificate.subject.der.as_slice();
             index.by_subject.entry(subject).or_default().push(place);
             match &certificate.subject_key_identifier {
@@ -213,7 +213,7 @@ impl<'a> Index<'a> {
         let places = places.flatten().copied();
         let others = places.filter(|&place| {
             let candidate = self.certificates.get(place);
-            candidate.is_some_and(|candidate| candidate.sha256 != subject.sha256)
+            candidate.is_some_and(|candidate| candidate.sha256() != subject.sha256())
         });
         others.take(MAX_CANDIDATES).collect()
     }
@@ -444,10 +444,10 @@ fn uniques(certificates: &[Certificate]) -> (Vec<Placed<'_>>, Vec<Repeat>) {
     let mut first: HashMap<[u8; 32], usize> = HashMap::new();
     let (mut uniques, mut repeats) = (Vec::new(), Vec::new());
     for (certificate, one) in certificates.iter().enumerate() {
-        match first.get(&one.sha256) {
+        match first.get(&one.sha256()) {
             Some(&first) => repeats.push(Repeat { certificate, first }),
             None => {
-                first.insert(one.sha256, certificate);
+                first.insert(one.sha256(), certificate);
                 uniques.push((certificate, one));
             }
         }

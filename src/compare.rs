@@ -58,7 +58,7 @@ const FIELDS: &[(&str, Written)] = &[
         usage.unwrap_or_default().join(", ")
     }),
     ("ext-extended-key-usage", purposes),
-    ("property-sha256", |one| hex_pairs(&one.sha256, ":")),
+    ("property-sha256", |one| hex_pairs(&one.sha256(), ":")),
 ];
 
 fn changes(old: &Certificate, new: &Certificate) -> Vec<Change> {

@@ -47,7 +47,7 @@ impl Hash {
 
     fn of_certificate(self, certificate: &Certificate) -> String {
         match self {
-            Self::Sha256 => hex(&certificate.sha256),
+            Self::Sha256 => hex(&certificate.sha256()),
             Self::Sha1 => hex(&certificate.sha1),
             Self::Md5 => self.of(&certificate.der),
         }
@@ -407,7 +407,7 @@ fn of_base64(pin: &str, certificates: &[Certificate]) -> Match {
         let title = one.title();
         return Match::PublicKey { certificate, title };
     }
-    let whole = all().find(|(_, one)| to_base64(&one.sha256) == pin);
+    let whole = all().find(|(_, one)| to_base64(&one.sha256()) == pin);
     match whole {
         Some((certificate, one)) => Match::Certificate {
             certificate,

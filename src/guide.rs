@@ -243,10 +243,10 @@ impl Hash {
         }
     }
 
-    fn of(self, certificate: &Certificate) -> &[u8] {
+    fn of(self, certificate: &Certificate) -> Vec<u8> {
         match self {
-            Self::Sha256 => &certificate.sha256,
-            Self::Sha1 => &certificate.sha1,
+            Self::Sha256 => certificate.sha256().to_vec(),
+            Self::Sha1 => certificate.sha1.to_vec(),
         }
     }
 }
@@ -263,7 +263,7 @@ pub struct FingerprintForm {
 impl FingerprintForm {
     pub fn write(&self, certificate: &Certificate) -> Fingerprint {
         let written = |hash: Hash| {
-            let bytes = hash.of(certificate);
+            let bytes = &hash.of(certificate);
             let text = match (self.upper_case, self.separator) {
                 (false, "") => hex(bytes),
                 (false, separator) => hex_pairs(bytes, separator).to_lowercase(),
@@ -278,7 +278,7 @@ impl FingerprintForm {
             shown: self.hashes.iter().copied().map(written).collect(),
             not_shown: other.map(written).collect(),
             aloud: self.hashes.first().map_or_else(Vec::new, |hash| {
-                grouped(&hex_pairs(hash.of(certificate), ""), 4)
+                grouped(&hex_pairs(&hash.of(certificate), ""), 4)
             }),
             certificate: certificate.clone(),
         }

@@ -144,7 +144,7 @@ fn facts(group: &PortGroup, words: &Words) -> Vec<(&'static str, String)> {
 
 fn prints(certificate: &Certificate) -> [(&'static str, String); 2] {
     [
-        ("handout-sha256", hex_pairs(&certificate.sha256, ":")),
+        ("handout-sha256", hex_pairs(&certificate.sha256(), ":")),
         ("handout-sha1", hex_pairs(&certificate.sha1, ":")),
     ]
 }

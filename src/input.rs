@@ -70,7 +70,7 @@ impl Container {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Document {
     Certificate {
-        certificate: Box<Certificate>,
+        certificate: Certificate,
         container: Container,
     },
     /// Not a certificate, or one that cannot be read. Of a private key nothing is kept.
@@ -79,6 +79,15 @@ pub enum Document {
         problem: Problem,
         contents: Option<Contents>,
     },
+}
+
+impl Document {
+    pub fn certificate(&self) -> Option<&Certificate> {
+        match self {
+            Self::Certificate { certificate, .. } => Some(certificate),
+            Self::Other { .. } => None,
+        }
+    }
 }
 
 /// What can be told of a document that is no certificate.
@@ -100,10 +109,7 @@ pub struct Reading {
 
 impl Reading {
     pub fn certificates(&self) -> impl Iterator<Item = &Certificate> {
-        self.documents.iter().filter_map(|document| match document {
-            Document::Certificate { certificate, .. } => Some(certificate.as_ref()),
-            Document::Other { .. } => None,
-        })
+        self.documents.iter().filter_map(Document::certificate)
     }
 
     pub fn problems(&self) -> impl Iterator<Item = &Problem> {

@@ -37,6 +37,7 @@ pub mod qr;
 pub mod quote;
 pub mod rollout;
 pub mod runbook;
+pub mod sha256;
 pub mod sheet;
 pub mod signature;
 pub mod site;

@@ -76,7 +76,7 @@ impl Link {
     pub fn without_certificates(mut self) -> Self {
         let own = std::mem::take(&mut self.certificates);
         self.fingerprints
-            .extend(own.iter().map(|certificate| certificate.sha256));
+            .extend(own.iter().map(|certificate| certificate.sha256()));
         self
     }
 
@@ -167,7 +167,7 @@ fn certificate(der: &[u8]) -> Result<Certificate, Fault> {
     let mut documents = input::read(der).documents.into_iter();
     match (documents.next(), documents.next()) {
         (Some(Document::Certificate { certificate, .. }), None) if certificate.der[..] == *der => {
-            Ok(*certificate)
+            Ok(certificate)
         }
         (
             Some(Document::Other {

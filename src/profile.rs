@@ -144,7 +144,7 @@ impl Profile {
     pub fn pin(&self, host: &str, certificate: &Certificate) -> Pin {
         match self.host(host).map(|host| host.fingerprints.as_slice()) {
             None | Some([]) => Pin::Unknown,
-            Some(pins) if pins.contains(&certificate.sha256) => Pin::Expected,
+            Some(pins) if pins.contains(&certificate.sha256()) => Pin::Expected,
             Some(_) => Pin::Other,
         }
     }
@@ -167,7 +167,7 @@ impl Profile {
 
     /// The certificate of the profile that a host serves.
     pub fn certificate_of(&self, host: &Host) -> Option<&Certificate> {
-        let pinned = |one: &&Certificate| host.fingerprints.contains(&one.sha256);
+        let pinned = |one: &&Certificate| host.fingerprints.contains(&one.sha256());
         let mut pinned = self.certificates.iter().filter(pinned);
         let names = |one: &Certificate| one.hosts().contains(&host.site.host);
         pinned

@@ -121,7 +121,7 @@ fn facts(
             "field-signature-algorithm",
             details::signature_name(certificate),
         ),
-        ("property-sha256", digits(&certificate.sha256)),
+        ("property-sha256", digits(&certificate.sha256())),
         ("property-sha1", digits(&certificate.sha1)),
     ]
     .into_iter()

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use trustguide::certificate;
 use trustguide::fingerprint::{FileHasher, FileHashes};
 use trustguide::input::{self, Document, Reader, Step};
 use wasm_bindgen_futures::spawn_local;
@@ -20,11 +21,17 @@ const SHOW: f64 = 200.0;
 /// How many documents are worth showing before that.
 const SCREEN: usize = 16;
 
+/// How many documents are hashed together.
+const TOGETHER: usize = 256;
+
 /// How much of a file is read at once.
 const BYTES: usize = 1 << 22;
 
 /// How much of a file is hashed at once.
 const HASHED: usize = 1 << 20;
+
+/// How much goes into a hash in one call: browsers run the first calls of a function slowly, and to their end.
+const PIECE: usize = 16 << 10;
 
 /// What is read before the page says that it is reading.
 const SMALL: usize = 64 << 10;
@@ -149,7 +156,9 @@ impl Load {
             if slice.len() < to - from || !self.is_wanted() {
                 return None;
             }
-            hasher.update(&slice);
+            for piece in slice.chunks(PIECE) {
+                hasher.update(piece);
+            }
             web::rest(0).await;
         }
         Some(hasher.finish(&self.source))
@@ -193,15 +202,30 @@ impl Load {
 
     /// Reads for a slice of time; true at the end.
     fn slice(reader: &mut Reader, documents: &mut Vec<Document>) -> bool {
-        let start = web::clock();
-        while web::clock() - start < SLICE {
+        let end = web::clock() + SLICE;
+        loop {
+            let ended = Self::some(reader, documents, end);
+            if ended || web::clock() > end {
+                return ended;
+            }
+        }
+    }
+
+    /// Reads some documents, not much longer than to a point in time, and hashes them together; true at the end.
+    fn some(reader: &mut Reader, documents: &mut Vec<Document>, end: f64) -> bool {
+        let before = documents.len();
+        let mut ended = false;
+        while !ended && documents.len() - before < TOGETHER && web::clock() < end {
             match reader.step() {
                 Step::Document(document) => documents.push(document),
                 Step::Working => {}
-                Step::End => return true,
+                Step::End => ended = true,
             }
         }
-        false
+        let new = documents.iter().skip(before);
+        let new = new.filter_map(Document::certificate);
+        web::with_hasher(|four| certificate::hash_all(new, four));
+        ended
     }
 
     fn went(&self, reader: &Reader, documents: &mut Vec<Document>) {

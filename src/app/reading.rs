@@ -14,7 +14,7 @@ pub const READING: Reading = Reading {
 
 fn end_entity_of(items: &[Item]) -> Option<usize> {
     let leaf = end_entity(items.iter().map(|item| item.certificate.as_ref()))?;
-    let is_it = |item: &Item| item.certificate.sha256 == leaf.sha256;
+    let is_it = |item: &Item| item.certificate.sha256() == leaf.sha256();
     items.iter().position(is_it)
 }
 

@@ -210,10 +210,10 @@ impl State {
     /// What a server of a certificate sends, as far as what was loaded tells.
     pub fn sent_with(&self, leaf: &Certificate) -> Vec<Certificate> {
         let mut loads = self.loads.iter().rev();
-        let load = loads.find(|load| load.sequence.contains(&leaf.sha256));
+        let load = loads.find(|load| load.sequence.contains(&leaf.sha256()));
         let all = certificates_of(&self.shown_items());
         let known: HashMap<[u8; 32], &Certificate> =
-            all.iter().map(|one| (one.sha256, one)).collect();
+            all.iter().map(|one| (one.sha256(), one)).collect();
         let came = load.iter().flat_map(|load| load.sequence.iter());
         let came = came.filter_map(|sha256| known.get(sha256).copied().cloned());
         Chain::as_sent(leaf, &came.collect::<Vec<_>>(), &all).certificates
@@ -228,7 +228,7 @@ impl State {
     pub fn served(&self) -> Served {
         let all = self.certificates();
         let own = self.slots.iter().filter_map(|(port, sha256)| {
-            let leaf = all.iter().find(|one| hex(&one.sha256) == *sha256)?;
+            let leaf = all.iter().find(|one| hex(&one.sha256()) == *sha256)?;
             Some((*port, Chain::from_leaf(leaf, &all).certificates))
         });
         Served {

@@ -1,5 +1,6 @@
 //! The browser: the only room that touches web_sys.
 
+mod hasher;
 pub mod keys;
 
 use std::cell::RefCell;
@@ -21,6 +22,8 @@ use yew::{DragEvent, Event, InputEvent, TargetCast};
 use zeroize::Zeroizing;
 
 use super::state::{Environment, Failure};
+
+pub use hasher::with_hasher;
 
 const STORAGE_KEY: &str = "trustguide";
 

@@ -214,7 +214,7 @@ fn properties(certificate: &Certificate, now: Time) -> Vec<Row> {
     let property = |label, value| row(Group::Property, label, value);
     let digits = |bytes: &[u8]| Value::Code(hex_pairs(bytes, ":"));
     vec![
-        property("property-sha256", digits(&certificate.sha256)),
+        property("property-sha256", digits(&certificate.sha256())),
         property("property-sha1", digits(&certificate.sha1)),
         property("property-spki", digits(&certificate.spki_sha256())),
         property("property-self", Value::Message(self_issued(certificate))),

@@ -49,7 +49,7 @@ impl From<&Certificate> for Facts {
         let extensions = certificate.extensions.iter();
         let id = |id: &Option<Octets>| id.as_deref().map(hex);
         Self {
-            sha256: hex(&certificate.sha256),
+            sha256: hex(&certificate.sha256()),
             sha1: hex(&certificate.sha1),
             spki_sha256: hex(&certificate.spki_sha256()),
             version: certificate.version,

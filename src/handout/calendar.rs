@@ -5,6 +5,7 @@ use crate::guide::PortGroup;
 use crate::l10n::{Words, visible};
 use crate::message::Message;
 use crate::quote;
+use crate::sha256::Hash;
 use crate::site::{Site, port_list};
 
 /// A line holds no more octets (section 3.1).
@@ -16,12 +17,13 @@ const TITLE_LENGTH: usize = 60;
 /// Writes an event for the end of each certificate that the ports serve; `None` where none ends
 /// after `now`.
 pub fn calendar(site: &Site, groups: &[PortGroup], words: &Words, now: Time) -> Option<String> {
-    let mut seen: Vec<&[u8; 32]> = Vec::new();
+    let mut seen: Vec<Hash> = Vec::new();
     let mut events = Vec::new();
     for group in groups {
         for certificate in &group.chain {
-            if ends(certificate, now) && !seen.contains(&&certificate.sha256) {
-                seen.push(&certificate.sha256);
+            let hash = certificate.sha256();
+            if ends(certificate, now) && !seen.contains(&hash) {
+                seen.push(hash);
                 events.extend(event(site, group, certificate, words, now));
             }
         }
@@ -56,7 +58,7 @@ fn event(
     let summary = summary(certificate, words);
     vec![
         "BEGIN:VEVENT".to_owned(),
-        format!("UID:{}@trustguide", hex(&certificate.sha256)),
+        format!("UID:{}@trustguide", hex(&certificate.sha256())),
         format!("DTSTAMP:{}", moment(now)),
         format!("DTSTART:{}", moment(certificate.not_after)),
         format!(
@@ -94,7 +96,7 @@ fn description(site: &Site, group: &PortGroup, certificate: &Certificate, words:
         .text("host", &site.host)
         .text("ports", port_list(&group.ports));
     let until = words.say("handout-until");
-    let print = hex_pairs(&certificate.sha256, ":");
+    let print = hex_pairs(&certificate.sha256(), ":");
     let renew = match certificate.der == group.leaf.der {
         true => "calendar-renew",
         false => "calendar-renew-issuer",

@@ -416,7 +416,7 @@ fn file_text(certificate: &Certificate, all: &[&StepFile], words: &Words) -> Str
 
 /// Where a certificate's text stands in the language of the words.
 fn text_id(certificate: &Certificate, words: &Words) -> String {
-    let print = crate::certificate::hex(&certificate.sha256);
+    let print = crate::certificate::hex(&certificate.sha256());
     format!(
         "text-{}-{}",
         words.locale.tag(),

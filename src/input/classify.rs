@@ -306,7 +306,7 @@ pub(super) fn unread(kind: Kind, problem: ProblemKind, at: At) -> Document {
 fn certificate(der: &[u8], container: Container, at: At) -> Document {
     match Certificate::from_der(der) {
         Ok(certificate) => Document::Certificate {
-            certificate: Box::new(certificate),
+            certificate,
             container,
         },
         Err(problem) => unread(Kind::Unrecognised, problem.kind, at),
@@ -316,6 +316,11 @@ fn certificate(der: &[u8], container: Container, at: At) -> Document {
 fn shape(element: &Element<'_>) -> Shape {
     if !element.tag.is_universal(asn1::SEQUENCE) {
         return Shape::Other(Kind::Unrecognised);
+    }
+    let body = element.child(0).and_then(|body| body.child(0));
+    if body.is_some_and(|first| first.tag.is_context(0)) {
+        // Nothing but the version of a certificate is tagged so; most have one.
+        return Shape::Certificate;
     }
     let children = first::<3>(element);
     let is = |index, number| is(&children, index, number);

@@ -149,7 +149,7 @@ fn certificate(bag: &Element<'_>) -> Option<Document> {
     let der = octets_in(bag)?;
     Some(match Certificate::from_der(&der) {
         Ok(certificate) => Document::Certificate {
-            certificate: Box::new(certificate),
+            certificate,
             container: Container::Pkcs12,
         },
         Err(problem) => unread(Kind::Unrecognised, problem.kind, At::Whole),

@@ -297,7 +297,7 @@ impl Reader {
 fn certificate(text: &str) -> Result<Certificate, Kind> {
     let mut documents = input::read(text.as_bytes()).documents.into_iter();
     match (documents.next(), documents.next()) {
-        (Some(Document::Certificate { certificate, .. }), None) => Ok(*certificate),
+        (Some(Document::Certificate { certificate, .. }), None) => Ok(certificate),
         (first, second) => {
             let mut all = first.into_iter().chain(second).chain(documents);
             let is_key = |document: Document| match document {

@@ -119,7 +119,7 @@ impl Windows {
 /// The name of the list's item: Chrome takes numbers below 2^31 alone. It comes from the
 /// certificate, so that neither the organisation's own items nor another certificate is replaced.
 fn number(job: &Job<'_>) -> String {
-    let [one, two, three, four, ..] = job.certificate.sha256;
+    let [one, two, three, four, ..] = job.certificate.sha256();
     let number = u32::from_be_bytes([one & 0x7f, two, three, four]);
     quote::registry(&number.to_string())
 }

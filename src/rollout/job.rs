@@ -28,7 +28,7 @@ pub(super) struct Job<'a> {
 impl<'a> Job<'a> {
     pub fn new(request: &Request<'a>, remedy: Option<Remedy>, words: &'a Words) -> Self {
         let certificate = request.group.anchor();
-        let print: String = hex(&certificate.sha256).chars().take(16).collect();
+        let print: String = hex(&certificate.sha256()).chars().take(16).collect();
         Self {
             kind: request.kind,
             certificate,
@@ -78,7 +78,7 @@ impl<'a> Job<'a> {
         let mut hash = Sha256::new();
         for part in [
             b"trustguide".as_slice(),
-            &self.certificate.sha256,
+            &self.certificate.sha256(),
             purpose.as_bytes(),
         ] {
             hash.update(part);
@@ -151,7 +151,7 @@ impl<'a> Job<'a> {
 
     /// The SHA-256 fingerprint with its name.
     pub fn fingerprint(&self) -> String {
-        format!("SHA-256 {}", hex_pairs(&self.certificate.sha256, ":"))
+        format!("SHA-256 {}", hex_pairs(&self.certificate.sha256(), ":"))
     }
 
     fn labelled(&self, label: &'static str, message: &Message) -> String {

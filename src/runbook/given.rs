@@ -101,7 +101,7 @@ impl<'a> Given<'a> {
             ("runbook-hand-until", code(leaf.not_after.utc())),
             (
                 "runbook-hand-sha256",
-                code(crate::certificate::hex(&leaf.sha256)),
+                code(crate::certificate::hex(&leaf.sha256())),
             ),
         ];
         let head = ["runbook-head-field", "runbook-head-value"];

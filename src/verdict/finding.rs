@@ -161,7 +161,7 @@ fn members<'a>(chain: &'a [Certificate], served: &[Certificate]) -> Vec<Member<'
             certificate,
             place: served
                 .iter()
-                .position(|one| one.sha256 == certificate.sha256)
+                .position(|one| one.sha256() == certificate.sha256())
                 .unwrap_or(0),
             role: match distance {
                 0 => Role::Leaf,

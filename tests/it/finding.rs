@@ -422,7 +422,7 @@ fn of_a_long_chain_the_rest_is_told_and_not_checked() {
     let one = certificate("private_ca/server.der");
     let copies = (0..40u8).map(|number| {
         let mut copy = one.clone();
-        copy.sha256[0] = number;
+        copy.fingerprint = [number; 32].into();
         copy.subject.der = vec![number].into();
         copy.issuer.der = vec![number + 1].into();
         copy.authority_key_identifier = None;

@@ -41,7 +41,7 @@ fn full_width(text: &str) -> String {
 #[test]
 fn a_fingerprint_is_read_however_it_is_written() {
     let server = server();
-    let (sha256, sha1) = (server.sha256, server.sha1);
+    let (sha256, sha1) = (server.sha256(), server.sha1);
     let colons = hex_pairs(&sha256, ":");
     for typed in [
         hex(&sha256),
@@ -78,7 +78,7 @@ fn of_several_fingerprints_the_longest_counts() {
     let typed = format!(
         "SHA-1\n{}\nSHA-256\n{}\n",
         hex_pairs(&server.sha1, ":"),
-        hex_pairs(&server.sha256, ":")
+        hex_pairs(&server.sha256(), ":")
     );
     check_same(&typed, Hash::Sha256);
 }
@@ -124,7 +124,7 @@ fn pins_are_read_in_base64() {
             "{typed}: {answer:?}"
         );
     }
-    check_same(&base64(&server.sha256), Hash::Sha256);
+    check_same(&base64(&server.sha256()), Hash::Sha256);
     let other = pin.replace(&pin[10..11], if &pin[10..11] == "A" { "B" } else { "A" });
     assert!(matches!(answer(&other), Match::Different { total: 44, .. }));
 }
@@ -157,7 +157,7 @@ fn the_hash_of_the_file_is_told_apart() {
 
 #[test]
 fn the_first_digit_that_differs_is_counted_from_one() {
-    let mut digits = hex(&server().sha256);
+    let mut digits = hex(&server().sha256());
     let wrong = if &digits[20..21] == "0" { "1" } else { "0" };
     digits.replace_range(20..21, wrong);
     let found = answer(&digits);
@@ -182,17 +182,17 @@ fn the_first_digit_that_differs_is_counted_from_one() {
 
 #[test]
 fn another_certificates_fingerprint_is_simply_different() {
-    let found = answer(&hex(&certificate("cisco_old/server.pem").sha256));
+    let found = answer(&hex(&certificate("cisco_old/server.pem").sha256()));
     assert_eq!(found.message().id, "fingerprint-different");
     assert!(!found.is_certificate());
-    let typed = read(&hex(&server().sha256));
+    let typed = read(&hex(&server().sha256()));
     let nothing_here = matches(&typed, &[], None);
     assert_eq!(nothing_here.message().id, "fingerprint-no-certificate");
 }
 
 #[test]
 fn a_part_proves_nothing() {
-    let digits = hex(&server().sha256);
+    let digits = hex(&server().sha256());
     let found = answer(&digits[..30]);
     assert_eq!(found.message().id, "fingerprint-cut");
     assert!(!found.is_certificate());
@@ -208,7 +208,7 @@ fn a_part_proves_nothing() {
 
 #[test]
 fn a_mistyped_character_is_named_with_its_place() {
-    let digits = hex(&server().sha256);
+    let digits = hex(&server().sha256());
     let found = answer(&format!("{}O{}", &digits[..7], &digits[8..]));
     assert_eq!(
         found,
@@ -217,7 +217,7 @@ fn a_mistyped_character_is_named_with_its_place() {
             position: 8
         }
     );
-    let mut pairs = hex_pairs(&server().sha256, ":");
+    let mut pairs = hex_pairs(&server().sha256(), ":");
     pairs.replace_range(0..2, "l1");
     assert!(matches!(answer(&pairs), Match::Foreign { position: 1, .. }));
 }

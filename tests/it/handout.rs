@@ -513,7 +513,7 @@ fn a_ticket_holds_the_facts_and_each_guide() {
     let desk = Desk::story(0, &WINDOWS, &Locale::ALL);
     let ticket = desk.hand_out(|handout| handout.ticket());
     let leaf = &desk.groups[0].leaf;
-    let print = hex(&leaf.sha256).to_uppercase();
+    let print = hex(&leaf.sha256()).to_uppercase();
     let pairs: Vec<&str> = print
         .as_bytes()
         .chunks(2)
@@ -592,7 +592,7 @@ fn the_calendar_has_the_end_of_each_certificate_with_an_alarm_a_month_before() {
     for (event, certificate) in events.iter().zip(&all) {
         assert_eq!(
             event["UID"],
-            format!("{}@trustguide", hex(&certificate.sha256))
+            format!("{}@trustguide", hex(&certificate.sha256()))
         );
         let end = certificate.not_after.rfc3339().replace(['-', ':'], "");
         assert_eq!(event["DTSTART"], end);

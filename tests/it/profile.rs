@@ -11,7 +11,7 @@ use crate::fixtures::{bytes, certificate, certificates};
 const EXAMPLE: &[u8] = include_bytes!("../../deploy/site.example.json");
 
 fn hex_of(file: &str) -> String {
-    trustguide::certificate::hex(&certificate(file).sha256)
+    trustguide::certificate::hex(&certificate(file).sha256())
 }
 
 fn from(value: &Value) -> Result<Profile, Vec<Fault>> {

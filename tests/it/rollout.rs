@@ -210,7 +210,7 @@ fn an_authority_is_rolled_out_in_the_place_of_the_server_that_it_vouches_for() {
     assert_eq!(rollout.risk.id, "rollout-risk-root");
     let script = text(&rollout.make.bytes);
     assert!(script.contains("trust='C,,'"), "{script}");
-    let print = hex(&group.anchor().sha256);
+    let print = hex(&group.anchor().sha256());
     assert!(group.anchor().title().contains("Root"));
     assert!(
         rollout.make.name.contains(&print[..16]),
@@ -322,7 +322,7 @@ fn check_there_and_back(kind: Kind, calls: &[&str]) {
     let made = world.files();
     assert_ne!(made, before, "{kind:?} did nothing");
     let log = world.log();
-    let print = hex(&group.anchor().sha256);
+    let print = hex(&group.anchor().sha256());
     for call in calls {
         let call = call.replace("NAME", &format!("trustguide-{}", &print[..16]));
         let call = call.replace("SHA1", &hex(&group.anchor().sha1).to_uppercase());
@@ -740,7 +740,7 @@ fn openssl_finds_the_certificate_that_scripts_carry() {
     for kind in kinds(".sh").into_iter().chain(kinds(".cmd")) {
         let (group, rollout) = offered(kind, &STORIES);
         let print = openssl_fingerprint(&text(&rollout.make.bytes));
-        assert_eq!(print, hex(&group.anchor().sha256), "{kind:?}");
+        assert_eq!(print, hex(&group.anchor().sha256()), "{kind:?}");
     }
 }
 

@@ -92,7 +92,7 @@ fn slot(shared: &Shared, port: u16) -> Html {
         .find(|(slot, _)| *slot == port)
         .map(|(_, leaf)| leaf.clone());
     let options = shared.state.offered().map(|(_, item)| {
-        let leaf = hex(&item.certificate.sha256);
+        let leaf = hex(&item.certificate.sha256());
         let selected = chosen.as_ref() == Some(&leaf);
         let short = leaf.get(..8).unwrap_or_default().to_owned();
         html! { <option value={leaf} {selected}>{ trustguide::l10n::visible(&item.certificate.title()) }{ " · " }{ short }</option> }

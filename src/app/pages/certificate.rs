@@ -35,14 +35,14 @@ pub fn CertificatePage() -> Html {
     let structure_open = use_state(|| false);
     let wanted = use_state(|| None::<([u8; 32], Wanted)>);
     let jump = {
-        let (open, wanted, sha256) = (structure_open.clone(), wanted.clone(), certificate.sha256);
+        let (open, wanted, sha256) = (structure_open.clone(), wanted.clone(), certificate.sha256());
         Callback::from(move |offset: usize| {
             let count = wanted.map_or(0, |(_, before)| before.count) + 1;
             open.set(true);
             wanted.set(Some((sha256, Wanted { offset, count })));
         })
     };
-    let wanted = (*wanted).filter(|(sha256, _)| *sha256 == certificate.sha256);
+    let wanted = (*wanted).filter(|(sha256, _)| *sha256 == certificate.sha256());
     let wanted = wanted.map(|(_, wanted)| wanted);
     let step = use_steps(shared.state.loading.is_some());
     html! {
@@ -165,7 +165,7 @@ fn fingerprints(shared: &Shared, certificate: &Certificate) -> Html {
         <section aria-labelledby="fingerprints-title">
             <h2 id="fingerprints-title">{ shared.say("fingerprints") }</h2>
             <dl class="fingerprints">
-                { line("SHA-256", &certificate.sha256) }
+                { line("SHA-256", &certificate.sha256()) }
                 { line("SHA-1", &certificate.sha1) }
             </dl>
         </section>
@@ -184,7 +184,7 @@ pub fn grouped(text: &str) -> Html {
 /// The certificate as ASN.1, made when it is asked for.
 fn asn1(shared: &Shared, item: &Item, open: &UseStateHandle<bool>, wanted: Option<Wanted>) -> Html {
     let certificate = item.certificate.clone();
-    let key = hex(&certificate.sha256);
+    let key = hex(&certificate.sha256());
     html! {
         <details class="asn1" id="asn1-part" open={**open}>
             <summary onclick={fold::toggle(open)}>{ shared.say("structure-title") }</summary>

@@ -231,7 +231,7 @@ fn section(shared: &Shared, guide_key: &str, index: usize, section: &Section) ->
 /// that a device keeps no names.
 fn progress_key(shared: &Shared, guide: &Guide) -> String {
     let state = &shared.state;
-    let leaf = state.leaf().map(|leaf| hex(&leaf.sha256));
+    let leaf = state.leaf().map(|leaf| hex(&leaf.sha256()));
     let parts = [
         guide.browser.name(),
         guide.platform.name(),

@@ -110,7 +110,7 @@ impl State {
         if !shown && let Some(first) = loading.taken.new.first() {
             self.selected = self
                 .items
-                .place(&first.certificate.sha256)
+                .place(&first.certificate.sha256())
                 .unwrap_or_default();
             self.page = Page::Certificate;
         }
@@ -165,12 +165,12 @@ impl State {
 
     /// The server's certificate among new ones, unless somebody has chosen another meanwhile.
     fn show_leaf(&mut self, new: &[Item], shown: bool) {
-        let selected = self.selected().map(|item| item.certificate.sha256);
-        if shown && selected != new.first().map(|first| first.certificate.sha256) {
+        let selected = self.selected().map(|item| item.certificate.sha256());
+        if shown && selected != new.first().map(|first| first.certificate.sha256()) {
             return;
         }
         let leaf = self.end_entity(new);
-        let place = leaf.and_then(|leaf| self.items.place(&leaf.certificate.sha256));
+        let place = leaf.and_then(|leaf| self.items.place(&leaf.certificate.sha256()));
         self.selected = place.unwrap_or(self.selected);
         if !shown {
             self.page = Page::Certificate;
@@ -217,7 +217,7 @@ impl State {
                     certificate,
                     container,
                 } => {
-                    taken.sequence.push(certificate.sha256);
+                    taken.sequence.push(certificate.sha256());
                     taken.unordered |= matches!(container, Container::Pkcs7 | Container::Pkcs12);
                     let item = Item {
                         certificate: certificate.into(),

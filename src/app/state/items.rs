@@ -41,7 +41,7 @@ impl PartialEq for Items {
 impl Items {
     /// Adds what is not there yet; false for what is.
     pub fn push(&mut self, item: Item) -> bool {
-        let sha256 = item.certificate.sha256;
+        let sha256 = item.certificate.sha256();
         if self.0.places.contains_key(&sha256) {
             return false;
         }

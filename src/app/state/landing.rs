@@ -171,7 +171,7 @@ impl Landing {
     }
 
     pub fn has_compared(&self, certificate: &Certificate) -> bool {
-        self.compared.contains(&hex(&certificate.sha256))
+        self.compared.contains(&hex(&certificate.sha256()))
     }
 
     /// What the profile says of a certificate on a host.
@@ -191,9 +191,9 @@ impl Landing {
         else {
             return false;
         };
-        let own = link.certificates.iter().map(|one| &one.sha256);
-        let mut all = own.chain(&link.fingerprints).peekable();
-        all.peek().is_some() && !all.any(|one| host.fingerprints.contains(one))
+        let own = link.certificates.iter().map(Certificate::sha256);
+        let mut all = own.chain(link.fingerprints.iter().copied()).peekable();
+        all.peek().is_some() && !all.any(|one| host.fingerprints.contains(&one))
     }
 }
 
@@ -281,7 +281,7 @@ impl State {
         self.version = link.reader.and_then(|reader| reader.version);
         self.set_way(link.reader.and_then(|reader| reader.way));
         self.task = link.task;
-        let own = link.certificates.iter().map(|one| one.sha256);
+        let own = link.certificates.iter().map(|one| one.sha256());
         let all: Vec<[u8; 32]> = own.chain(link.fingerprints.iter().copied()).collect();
         let slots = link.slots.iter();
         let slots = slots.filter_map(|(port, place)| Some((*port, hex(all.get(*place)?))));
@@ -297,13 +297,13 @@ impl State {
         let profile = self.landing.profile.iter();
         let named = profile
             .flat_map(|profile| &profile.certificates)
-            .filter(|one| link.fingerprints.contains(&one.sha256));
+            .filter(|one| link.fingerprints.contains(&one.sha256()));
         link.certificates.iter().chain(named).cloned().collect()
     }
 
     /// One server with its certificates, instead of all that is here.
     fn bring(&mut self, site: Site, certificates: Vec<Certificate>) {
-        let sequence = certificates.iter().map(|one| one.sha256).collect();
+        let sequence = certificates.iter().map(|one| one.sha256()).collect();
         self.host_typed = !site.host.is_empty();
         self.site = site;
         self.ports_typed = None;
@@ -355,7 +355,7 @@ impl State {
         let others = profile.certificates.iter().filter(|one| *one != leaf);
         let all = std::iter::once(leaf).chain(others).cloned().collect();
         self.bring(host.site.clone(), all);
-        let leaf = hex(&leaf.sha256);
+        let leaf = hex(&leaf.sha256());
         let ports = self.site.ports.iter();
         self.slots = ports.map(|port| (*port, leaf.clone())).collect();
     }

@@ -118,7 +118,7 @@ impl State {
     fn saved_loads(&self, kept: usize) -> Vec<SavedLoad> {
         let items = self.items.iter().take(kept).enumerate();
         let places: HashMap<[u8; 32], usize> = items
-            .map(|(place, item)| (item.certificate.sha256, place))
+            .map(|(place, item)| (item.certificate.sha256(), place))
             .collect();
         let loads = self.loads.iter().map(|load| SavedLoad {
             file: load.file.clone(),
@@ -132,7 +132,7 @@ impl State {
     }
 
     fn restore_loads(&mut self, saved: Vec<SavedLoad>) {
-        let of = |place: usize| Some(self.items.get(place)?.certificate.sha256);
+        let of = |place: usize| Some(self.items.get(place)?.certificate.sha256());
         let loads = saved.into_iter().map(|load| Load {
             file: load.file,
             sequence: load.sequence.into_iter().filter_map(of).collect(),

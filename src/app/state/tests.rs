@@ -139,9 +139,9 @@ fn an_intermediate_is_not_blamed_for_its_place() {
     let state = after([load(WRONG_ORDER), load(SERVER)]);
     for item in state.items.iter() {
         let sent = state.sent_with(&item.certificate);
-        let first = sent.first().expect("itself").sha256;
+        let first = sent.first().expect("itself").sha256();
         let server = item.certificate.title() == "finesse.example.co.jp";
-        assert!(server || first == item.certificate.sha256);
+        assert!(server || first == item.certificate.sha256());
     }
 }
 
@@ -191,7 +191,7 @@ fn a_port_serves_its_own_certificate_where_one_is_chosen() {
     let mut state = after([load(SERVER), load(CHAIN)]);
     for (port, item) in [(443, 0), (7443, 1)] {
         let leaf = Some(trustguide::certificate::hex(
-            &state.items[item].certificate.sha256,
+            &state.items[item].certificate.sha256(),
         ));
         state.act(Action::SetSlot { port, leaf });
     }

@@ -129,7 +129,7 @@ fn order(case: &Case<'_>, leaf: &Member<'_>, found: &mut Found) {
             .note(leaf, "wrong-order")
             .says(CHAIN, RULE, says, mend());
     }
-    let uniques: HashSet<[u8; 32]> = case.served.iter().map(|one| one.sha256).collect();
+    let uniques: HashSet<[u8; 32]> = case.served.iter().map(|one| one.sha256()).collect();
     let repeats = case.served.len() - uniques.len();
     if repeats > 0 {
         let says = Message::new("finding-repeats").number("count", repeats);

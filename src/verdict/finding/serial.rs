@@ -41,11 +41,11 @@ pub(super) fn find_reused(case: &Case<'_>, found: &mut Found) {
     let others = case.old.into_iter().chain(case.served);
     for certificate in others {
         seen.entry(identity(certificate))
-            .or_insert(certificate.sha256);
+            .or_insert(certificate.sha256());
     }
     for member in &case.members {
         let first = seen.get(&identity(member.certificate));
-        if first.is_some_and(|first| *first != member.certificate.sha256) {
+        if first.is_some_and(|first| *first != member.certificate.sha256()) {
             let says = member
                 .say("finding-serial-reused")
                 .code("serial", member.certificate.serial_hex());

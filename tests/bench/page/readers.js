@@ -2,7 +2,7 @@
 // (`read`, which is measured), and from there to one shape for all (`row`, which is not).
 
 import * as pkijs from 'pkijs';
-import init, { hash_alone, parse_alone, read } from './bench_wasm.js';
+import init, { hash_alone, hash_one_by_one, parse_alone, read } from './bench_wasm.js';
 import { decode, sha256 } from './minimal.js';
 
 export const wasm = await init({ module_or_path: 'bench_wasm_bg.wasm' });
@@ -26,6 +26,7 @@ const trustguide = {
 /** What no reader of ours can do without. */
 const parsing = { name: 'x509-parser alone', read: ({ whole }) => parse_alone(whole) };
 const hashing = { name: 'SHA-256 alone', read: ({ whole }) => hash_alone(whole) };
+const hashingSingly = { name: 'SHA-256 alone, one by one', read: ({ whole }) => hash_one_by_one(whole) };
 
 /** As no page needs it: every field of every certificate comes out. */
 const handedOver = {
@@ -221,6 +222,6 @@ const jsrsasign = {
   }),
 };
 
-export const READERS = [trustguide, parsing, hashing, handedOver, minimal, minimalWebCrypto, pki, peculiar, nodeForge, jsrsasign];
+export const READERS = [trustguide, parsing, hashing, hashingSingly, handedOver, minimal, minimalWebCrypto, pki, peculiar, nodeForge, jsrsasign];
 export const REFERENCE = handedOver;
 export { read };

@@ -26,7 +26,7 @@ pub fn Chains() -> Html {
     .clone();
     let place = |link: &Link| {
         let certificate = shown.get(link.certificate);
-        certificate.and_then(|one| shared.state.items.place(&one.sha256))
+        certificate.and_then(|one| shared.state.items.place(&one.sha256()))
     };
     let lines = picture.lines.iter().take(MAX_LINES);
     html! {

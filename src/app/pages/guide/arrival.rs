@@ -19,7 +19,7 @@ fn named(shared: &Shared, guide: &Guide) -> Vec<Certificate> {
     let steps = guide.sections.iter().flat_map(|section| &section.steps);
     let mut named: Vec<Certificate> = Vec::new();
     let mut add = |certificate: &Certificate| {
-        if !named.iter().any(|one| one.sha256 == certificate.sha256) {
+        if !named.iter().any(|one| one.sha256() == certificate.sha256()) {
             named.push(certificate.clone());
         }
     };
@@ -51,7 +51,7 @@ pub fn trust(shared: &Shared, guide: &Guide) -> Html {
     let promised = !landing.promised.is_empty()
         && !named
             .iter()
-            .any(|one| landing.promised.contains(&hex(&one.sha256)));
+            .any(|one| landing.promised.contains(&hex(&one.sha256())));
     let unknown: Vec<Certificate> = named
         .iter()
         .filter(|one| pin(one) != Pin::Expected && !landing.has_compared(one))
@@ -111,7 +111,7 @@ fn LinkWarning(props: &WarningProps) -> Html {
             match compared(&found, &certificates) {
                 Some(certificate) => {
                     typed.set(String::new());
-                    dispatcher.dispatch(Action::Land(Land::Compared(certificate.sha256)));
+                    dispatcher.dispatch(Action::Land(Land::Compared(certificate.sha256())));
                 }
                 None => typed.set(text),
             }

@@ -19,16 +19,18 @@ fn link(state: &State, reader: Option<Reader>) -> Link {
     let mut certificates = served.everywhere.clone();
     let mut slots = Vec::new();
     for (port, chain) in served.at {
-        let leaf = chain.first().map(|leaf| leaf.sha256);
+        let leaf = chain.first().map(|leaf| leaf.sha256());
         for certificate in chain {
             if !certificates
                 .iter()
-                .any(|one| one.sha256 == certificate.sha256)
+                .any(|one| one.sha256() == certificate.sha256())
             {
                 certificates.push(certificate);
             }
         }
-        let place = certificates.iter().position(|one| Some(one.sha256) == leaf);
+        let place = certificates
+            .iter()
+            .position(|one| Some(one.sha256()) == leaf);
         slots.extend(place.map(|place| (port, place)));
     }
     slots.retain(|(port, _)| state.site.ports.contains(port));
@@ -87,7 +89,7 @@ fn Made() -> Html {
     let pins: Vec<String> = link
         .certificates
         .iter()
-        .map(|one| hex(&one.sha256))
+        .map(|one| hex(&one.sha256()))
         .collect();
     let written = match *bare {
         true => address_of(&link.without_certificates()),

@@ -69,7 +69,7 @@ fn arrived(pins: &[&Certificate], certificates: &[&Certificate]) -> Action {
 fn with_profile(pins: &[&Certificate], certificates: &[&Certificate], arrived: bool) -> Action {
     let host = Host {
         site: site(),
-        fingerprints: pins.iter().map(|one| one.sha256).collect(),
+        fingerprints: pins.iter().map(|one| one.sha256()).collect(),
     };
     let profile = Profile {
         hosts: vec![host],
@@ -107,7 +107,7 @@ fn a_link_leads_to_its_guide_alone() {
     );
     assert_eq!(state.site, site());
     assert_eq!(state.certificates(), [certificate(OWN)]);
-    assert_eq!(state.slots, [(7443, hex(&certificate(OWN).sha256))]);
+    assert_eq!(state.slots, [(7443, hex(&certificate(OWN).sha256()))]);
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn a_fingerprint_in_a_link_finds_its_certificate_in_the_profile() {
     let bare = link(OWN).without_certificates();
     let state = after([opened(bare.clone())]);
     assert!(state.items.is_empty());
-    assert_eq!(state.landing.promised, [hex(&own.sha256)]);
+    assert_eq!(state.landing.promised, [hex(&own.sha256())]);
     let state = after([profile(&[], &[&own]), opened(bare)]);
     assert_eq!(state.certificates(), [own]);
 }
@@ -188,7 +188,7 @@ fn a_profile_leaves_alone_what_somebody_has_begun() {
 fn a_reload_brings_back_how_somebody_came() {
     let own = certificate(OWN);
     let bare = link(OWN).without_certificates();
-    let state = after([opened(bare), Action::Land(Land::Compared(own.sha256))]);
+    let state = after([opened(bare), Action::Land(Land::Compared(own.sha256()))]);
     let saved = state.landing.saved();
     assert_eq!(Landing::fragment_of(&saved), "1.x");
     let again = after([Action::Land(Land::Resumed(saved))]);

@@ -38,7 +38,7 @@ async fn a_dropped_certificate_is_read(browser: Browser) -> Result<()> {
     ))?;
     let certificate =
         trustguide::certificate::Certificate::from_der(&bytes).expect("a certificate");
-    let sha256 = trustguide::certificate::hex_pairs(&certificate.sha256, ":");
+    let sha256 = trustguide::certificate::hex_pairs(&certificate.sha256(), ":");
     assert!(text.contains(&sha256), "{text}");
     for piece in [
         "May issue certificates (CA)",

@@ -1,8 +1,9 @@
 //! What help desks receive: key stores, private keys, and files with very many certificates.
 
 use anyhow::Result;
-use browser_tests::{Browser, File, Options, both};
+use browser_tests::{Browser, File, Options, Session, both};
 use serde_json::json;
+use trustguide::{certificate::hex_pairs, sha256};
 
 use crate::draft::{Draft, common_name};
 use crate::story::{file, mistype_password, page, watch, watched};
@@ -12,6 +13,8 @@ both!(
     a_pasted_private_key_is_named_and_wiped,
     ten_thousand_certificates_are_read_while_the_page_answers,
     reading_is_called_off_and_what_was_read_stays,
+    four_certificates_are_hashed_at_a_time,
+    without_the_instructions_each_certificate_is_hashed_alone,
 );
 
 pub async fn a_key_store_gives_its_certificates_for_its_password(browser: Browser) -> Result<()> {
@@ -117,5 +120,73 @@ async fn reading_is_called_off_and_what_was_read_stays(browser: Browser) -> Resu
     assert!(count.as_u64().is_some_and(|count| count > 0), "{count}");
     let all = "return /10,?000/.test(document.querySelector('.pager')?.textContent)";
     assert_eq!(session.run(all, &[]).await?, json!(false));
+    Ok(())
+}
+
+/// Certificates whose encodings need other numbers of blocks.
+fn uneven(count: usize) -> Vec<Vec<u8>> {
+    let drafts = (0..count).map(|number| Draft {
+        subject: common_name(0x0c, "host.example ".repeat(1 + 9 * number).as_bytes()),
+        ..Draft::default()
+    });
+    drafts.map(|draft| draft.der()).collect()
+}
+
+/// Loads some certificates and looks at each one's fingerprint.
+async fn check_fingerprints(session: &Session) -> Result<()> {
+    let certificates = uneven(7);
+    let blocks = certificates
+        .iter()
+        .map(|der| pem::Pem::new("CERTIFICATE", der.clone()));
+    let text = pem::encode_many(&blocks.collect::<Vec<_>>());
+    session
+        .upload("#file", &[File::new("uneven.pem", text)])
+        .await?;
+    let all = format!(
+        "return document.querySelectorAll('nav.certificates li').length === {}",
+        certificates.len()
+    );
+    session.wait_until(&all, &[]).await?;
+    for (number, der) in certificates.iter().enumerate() {
+        let pick = format!(".certificates li:nth-child({}) .pick", number + 1);
+        session.click(&pick).await?;
+        let print = hex_pairs(&sha256::one(der), ":");
+        session.wait_for_text("main", &print).await?;
+    }
+    Ok(())
+}
+
+/// Counts what the small module that hashes is asked. Where the page's own objects are in Firefox, its driver says.
+const COUNT: &str = "const page = window.wrappedJSObject ?? window;
+    const given = (value) => window.wrappedJSObject ? cloneInto(value, page, { cloneFunctions: true }) : value;
+    const Real = page.WebAssembly.Instance;
+    page.asked = 0;
+    page.WebAssembly.Instance = given(function (module, imports) {
+        const { memory, hash } = new Real(module, imports).exports;
+        return given({ exports: { memory, hash: (work) => { page.asked++; hash(work); } } });
+    });";
+
+const ASKED: &str = "return (window.wrappedJSObject ?? window).asked";
+
+async fn four_certificates_are_hashed_at_a_time(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    session.wait_for("#drop").await?;
+    session.run(COUNT, &[]).await?;
+    check_fingerprints(&session).await?;
+    assert_eq!(session.run(ASKED, &[]).await?, json!(2));
+    assert_eq!(session.console_errors().await?, [""; 0]);
+    Ok(())
+}
+
+async fn without_the_instructions_each_certificate_is_hashed_alone(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    session.wait_for("#drop").await?;
+    session.run(COUNT, &[]).await?;
+    // Where the instructions are not known, a module that has them is refused.
+    let refused = "(window.wrappedJSObject ?? window).WebAssembly.Module = null";
+    session.run(refused, &[]).await?;
+    check_fingerprints(&session).await?;
+    assert_eq!(session.run(ASKED, &[]).await?, json!(0));
+    assert_eq!(session.console_errors().await?, [""; 0]);
     Ok(())
 }

@@ -92,11 +92,11 @@ pub async fn a_link_opens_its_guide_alone_and_warns_until_the_fingerprint_is_com
     assert!(!asked.contains('?') && !asked.contains(start), "{asked}");
     let own = certificate(name)?;
     session
-        .fill("#link-compare", &hex(&own.sha256).replace('0', "1"))
+        .fill("#link-compare", &hex(&own.sha256()).replace('0', "1"))
         .await?;
     session.wait_for("#link-warning .fails").await?;
     session
-        .fill("#link-compare", &hex(&own.sha256).to_uppercase())
+        .fill("#link-compare", &hex(&own.sha256()).to_uppercase())
         .await?;
     session.wait_for("#link-compared").await?;
     assert_eq!(count(&session, "#link-warning").await?, json!(0));
@@ -116,7 +116,7 @@ async fn a_link_without_certificates_asks_for_the_file(browser: Browser) -> Resu
     assert!(address.len() < 400, "{address}");
     let session = fresh(browser, &Options::default(), &address).await?;
     session.wait_for("#link-intake").await?;
-    let own = hex(&certificate(name)?.sha256);
+    let own = hex(&certificate(name)?.sha256());
     session.wait_for_text("#link-intake", &own).await?;
     session
         .drop_files("#drop", &[file("cisco_new/server.pem")?])

@@ -22,7 +22,10 @@ const OWN: &str = "self_signed_leaf/server.pem";
 fn example() -> Result<Value> {
     let pem = String::from_utf8(file(OWN)?.bytes)?;
     let reading = input::read(pem.as_bytes());
-    let pins: Vec<String> = reading.certificates().map(|one| hex(&one.sha256)).collect();
+    let pins: Vec<String> = reading
+        .certificates()
+        .map(|one| hex(&one.sha256()))
+        .collect();
     Ok(json!({
         "version": 1,
         "organisation": "Example <b>Ltd.</b>",
@@ -144,7 +147,7 @@ async fn a_profile_is_written_on_the_page_and_opened_again(browser: Browser) -> 
         (read.organisation.as_str(), read.certificates.len()),
         ("Example Ltd.", 1)
     );
-    assert_eq!(read.hosts[0].fingerprints, [read.certificates[0].sha256]);
+    assert_eq!(read.hosts[0].fingerprints, [read.certificates[0].sha256()]);
     session
         .upload(
             "#profile-file",

@@ -136,7 +136,7 @@ fn keytool(script: &[u8], folder: &std::path::Path) -> Result<Output> {
 fn keytool_takes_the_certificate_and_gives_it_up() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let rollout = made(Kind::JavaUnix, Locale::Ja)?;
-    let print: String = hex_pairs(&leaf()?[0].sha256);
+    let print: String = hex_pairs(&leaf()?[0].sha256());
     let list = |folder: &std::path::Path| -> Result<String> {
         let mut command = Command::new("keytool");
         command.args(["-list", "-v", "-storepass", "changeit", "-keystore"]);

@@ -51,7 +51,11 @@ impl Draft {
 
     /// A first host, with the fingerprint of what it serves.
     pub fn begin(site: &Site, served: &[Certificate], locale: Locale) -> Self {
-        let leaf: Vec<[u8; 32]> = served.first().map(|leaf| leaf.sha256).into_iter().collect();
+        let leaf: Vec<[u8; 32]> = served
+            .first()
+            .map(|leaf| leaf.sha256())
+            .into_iter()
+            .collect();
         Self {
             language: locale.tag().to_owned(),
             hosts: vec![HostDraft::of(site, &leaf)],
