@@ -45,8 +45,8 @@ const plain = (row) => JSON.stringify([row.subject, row.issuer, row.serial.toLow
   row.notBefore, row.notAfter, row.names.map((name) => (/^(DNS|IP|email|URI):/.test(name) ? name : 'other')),
   row.keyUsage, row.ca, row.sha256]);
 
-/** Lets the driver ask how far it is. */
-const rest = () => new Promise((done) => setTimeout(done, 0));
+/** Lets the driver ask how far it is, and the browser clear away what the reader before left. */
+const rest = (milliseconds = 0) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** What every reader reads, how many each refuses, and where the values differ. */
 async function agreed(ders) {
@@ -84,13 +84,21 @@ async function agreed(ders) {
 
 const median = (times) => times.sort((one, other) => one - other)[Math.floor(times.length / 2)];
 
+/** Each round in an order in which others follow each other, so that none always pays for the same one's garbage. */
+function order(count, round) {
+  const places = Array.from({ length: count }, (_, place) => place);
+  const shared = (one, other) => (other === 0 ? one : shared(other, one % other));
+  const strides = places.filter((stride) => shared(stride, count) === 1);
+  const stride = strides[round % strides.length];
+  return places.map((place) => (place * stride + round) % count);
+}
+
 /** Milliseconds of one reading by each reader. */
 async function measured(input, rounds, repeats) {
   const times = READERS.map(() => []);
   for (let round = -1; round < rounds; round++) {
-    for (let turn = 0; turn < READERS.length; turn++) {
-      const index = (turn + round + READERS.length) % READERS.length;
-      await rest();
+    for (const index of order(READERS.length, round + 1)) {
+      await rest(50);
       const start = performance.now();
       for (let again = 0; again < repeats; again++) await READERS[index].read(input);
       // The first round is for the compilers.

@@ -10,10 +10,10 @@ use crate::{Host, Session};
 
 /// The inputs, with the rounds of each and how often a round reads it.
 const INPUTS: [(&str, u32, u32); 4] = [
-    ("roots", 11, 2),
-    ("100", 15, 5),
-    ("1000", 5, 1),
-    ("10000", 3, 1),
+    ("roots", 15, 8),
+    ("100", 15, 8),
+    ("1000", 9, 1),
+    ("10000", 5, 1),
 ];
 
 /// How long one task may take.
