@@ -18,7 +18,7 @@ fn compile() {
         .args(["--target", "wasm32-unknown-unknown"])
         .args(["-Ctarget-feature=+simd128", "-Copt-level=3", "-Clto=fat"])
         .args(["-Cpanic=abort", "-Cstrip=symbols"])
-        // What the page hands over lies behind the stack and the constants: src/sha256/host.rs.
+        // What the page hands over lies behind the stack and the constants: `WORK` in src/sha256.rs.
         .args(["-Clink-arg=-zstack-size=16384"])
         .args(["-Clink-arg=--initial-memory=196608"])
         .arg("src/sha256/module.rs")

@@ -32,6 +32,10 @@ pub const MODULE: &[u8] = &[];
 /// Where in its memory the small module works: behind its stack and constants.
 pub const WORK: u32 = 0x1_0000;
 
+/// How many inputs are hashed together: so many find others of their length, and take some
+/// milliseconds.
+pub const TOGETHER: usize = 256;
+
 /// The hash of one input.
 pub fn one(input: &[u8]) -> Hash {
     Sha256::digest(input).into()

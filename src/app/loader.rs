@@ -6,6 +6,7 @@ use std::rc::Rc;
 use trustguide::certificate;
 use trustguide::fingerprint::{FileHasher, FileHashes};
 use trustguide::input::{self, Document, Reader, Step};
+use trustguide::sha256::TOGETHER;
 use wasm_bindgen_futures::spawn_local;
 use yew::UseReducerDispatcher;
 
@@ -20,9 +21,6 @@ const SHOW: f64 = 200.0;
 
 /// How many documents are worth showing before that.
 const SCREEN: usize = 16;
-
-/// How many documents are hashed together.
-const TOGETHER: usize = 256;
 
 /// How much of a file is read at once.
 const BYTES: usize = 1 << 22;

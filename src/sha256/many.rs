@@ -16,19 +16,14 @@ pub const COUNTS: u32 = WORK + HASHES as u32;
 /// The hash of each input, in their order.
 pub(super) fn each(inputs: &[&[u8]], four: &Four) -> Vec<Hash> {
     let mut hashes = vec![Hash::default(); inputs.len()];
-    let mut order: Vec<usize> = (0..inputs.len()).collect();
-    order.sort_by_key(|&place| inputs.get(place).map_or(0, |input| blocks(input)));
+    let mut all: Vec<(&[u8], &mut Hash)> = inputs.iter().copied().zip(&mut hashes).collect();
+    all.sort_by_key(|(input, _)| blocks(input));
     let mut work = Vec::new();
-    for places in order.chunks(4) {
-        let group: Vec<&[u8]> = places
-            .iter()
-            .filter_map(|&place| inputs.get(place).copied())
-            .collect();
+    for four_or_fewer in all.chunks_mut(4) {
+        let group: Vec<&[u8]> = four_or_fewer.iter().map(|(input, _)| *input).collect();
         let found = together(&group, &mut work, four);
-        for (&place, hash) in places.iter().zip(found) {
-            if let Some(place) = hashes.get_mut(place) {
-                *place = hash;
-            }
+        for ((_, hash), found) in four_or_fewer.iter_mut().zip(found) {
+            **hash = found;
         }
     }
     hashes

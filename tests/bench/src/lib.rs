@@ -10,7 +10,7 @@ use serde::Serialize;
 use trustguide::asn1::Elements;
 use trustguide::certificate::{Certificate, GeneralName, Name, hash_all, hex};
 use trustguide::input::{Document, Reader};
-use trustguide::sha256::{self, Four};
+use trustguide::sha256::{self, Four, TOGETHER};
 use wasm_bindgen::prelude::wasm_bindgen;
 use x509_parser::certificate::X509CertificateParser;
 use x509_parser::nom::Parser;
@@ -19,9 +19,6 @@ use x509_parser::nom::Parser;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Reading(Vec<Certificate>);
-
-/// How many certificates the page hashes together.
-const TOGETHER: usize = 256;
 
 /// Reads a file as the page does.
 #[wasm_bindgen]
