@@ -2,6 +2,7 @@
 
 use trustguide::fetch::{Target, commands, target};
 use trustguide::guide::Task;
+use trustguide::input;
 use trustguide::message::Message;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -38,6 +39,10 @@ pub fn DropZone() -> Html {
             over.set(entered);
         })
     };
+    let caps = Message::new("intake-caps")
+        .number("megabytes", input::MAX_BYTES >> 20)
+        .number("count", input::MAX_DOCUMENTS)
+        .number("depth", input::MAX_NESTING);
     html! {
         <div id="drop" class={classes!("drop", (*over).then_some("over"))}
             {ondrop} ondragover={hover(true)} ondragenter={hover(true)} ondragleave={hover(false)}>
@@ -45,6 +50,7 @@ pub fn DropZone() -> Html {
                 accept=".cer,.crt,.pem,.der,.p7b,.p7c,.p7s,.p12,.pfx,.csr,.crl,.txt,application/pkix-cert,application/x-x509-ca-cert,application/x-pkcs7-certificates" {onchange} />
             <label for="file" class="button primary">{ shared.say("choose-file") }</label>
             <p>{ shared.say("or-drop") }</p>
+            <p class="hint">{ shared.show(&caps) }</p>
         </div>
     }
 }

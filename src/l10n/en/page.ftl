@@ -36,6 +36,7 @@ start-title = “Your connection is not private”: what to do
 start-lead = Load the server’s certificate. You see what it is, get it in the format you need, and get a guide for the person in front of the warning.
 choose-file = Choose a certificate file
 or-drop = or drop files anywhere in this frame: .cer, .crt, .pem, .der, .p7b
+intake-caps = At most { $megabytes } MB and { $count } certificates at once; texts within texts up to { $depth } deep.
 start-paste = Paste a certificate
 start-address = Fetch it from an address
 start-how = How do I get the certificate?

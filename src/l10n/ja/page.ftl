@@ -33,6 +33,7 @@ start-title = 「この接続ではプライバシーが保護されません」
 start-lead = サーバーの証明書を読み込むと、内容を確認し、必要な形式で保存し、警告で困っている方に渡す手順を作れます。
 choose-file = 証明書ファイルを選ぶ
 or-drop = または、この枠にファイルをドロップします（.cer、.crt、.pem、.der、.p7b）
+intake-caps = 一度に読み込めるのは { $megabytes } MB、証明書 { $count } 件までです。入れ子になったテキストは { $depth } 段まで読み取ります。
 start-paste = 証明書を貼り付ける
 start-address = アドレスから取得する
 start-how = 証明書を手に入れるには
