@@ -100,6 +100,35 @@ pub fn read(input: &[u8], offset: usize) -> Result<Element<'_>, Error> {
     read_at(input, offset, 0)
 }
 
+/// The first element of `input` as [`read`] gives it, or as much as is there of one whose end is missing.
+fn read_cut(input: &[u8], offset: usize) -> Option<Element<'_>> {
+    let error = match read(input, offset) {
+        Ok(element) => return Some(element),
+        Err(error) => error,
+    };
+    let (tag, after_tag) = read_tag(input).ok()?;
+    let (length, content) = read_length(after_tag).ok()?;
+    (error.fault == Fault::Truncated && tag.constructed).then_some(Element {
+        tag,
+        offset,
+        header_len: input.len() - content.len(),
+        bytes: input,
+        content,
+        indefinite: length.is_none(),
+    })
+}
+
+/// The elements that follow each other in `input`; of the last one the end may be missing.
+pub fn of_cut(input: &[u8], offset: usize) -> impl Iterator<Item = Element<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = input.get(at..).filter(|rest| !rest.is_empty())?;
+        let element = read_cut(rest, offset + at)?;
+        at += element.bytes.len();
+        Some(element)
+    })
+}
+
 /// The one element that fills `input`; `None` where it does not, or where something follows it.
 pub fn whole(input: &[u8]) -> Option<Element<'_>> {
     let element = read(input, 0).ok()?;
@@ -206,6 +235,11 @@ impl<'a> Element<'a> {
             rest: self.content,
             offset: self.offset + self.header_len,
         }
+    }
+
+    /// The elements inside; of the last one the end may be missing.
+    pub fn parts(&self) -> impl Iterator<Item = Element<'a>> + use<'a> {
+        of_cut(self.content, self.offset + self.header_len)
     }
 
     /// The `index`th element inside, counted from 0.

@@ -37,6 +37,12 @@ pub const MAX_DOCUMENTS: usize = 100_000;
 /// The most bytes of text that are searched for base64 and hexadecimal digits without PEM lines.
 pub const MAX_BARE: usize = 4 << 20;
 
+/// How many bytes are worked on in one step: a few milliseconds' worth.
+const STEP: usize = 1 << 20;
+
+/// A step cannot be shorter than a character.
+const MIN_STEP: usize = 8;
+
 /// How many texts within texts are read, as PEM that was written in base64 once more.
 pub const MAX_NESTING: usize = 3;
 
@@ -166,6 +172,7 @@ pub struct Reader {
     structures: VecDeque<Structures>,
     repairs: Repairs,
     size: usize,
+    step: usize,
     found: usize,
     nesting: usize,
     secret: bool,
@@ -181,16 +188,22 @@ enum Source {
 
 impl Reader {
     pub fn new(bytes: Vec<u8>) -> Self {
-        Self::nested(bytes, 0)
+        Self::in_steps(bytes, STEP)
     }
 
-    fn nested(bytes: Vec<u8>, nesting: usize) -> Self {
+    /// Works on so many bytes in a step: what is found does not depend on that.
+    pub fn in_steps(bytes: Vec<u8>, step: usize) -> Self {
+        Self::nested(bytes, step.max(MIN_STEP), 0)
+    }
+
+    fn nested(bytes: Vec<u8>, step: usize, nesting: usize) -> Self {
         let mut reader = Self {
             source: Source::Taken,
             ready: VecDeque::new(),
             structures: VecDeque::new(),
             repairs: Repairs::default(),
             size: bytes.len(),
+            step,
             found: 0,
             nesting,
             secret: false,
@@ -208,7 +221,7 @@ impl Reader {
         } else if let Some(foreign) = foreign::by_magic(&bytes) {
             self.tell(ProblemKind::Foreign(foreign));
         } else {
-            let (decoder, repair) = Decoder::new(bytes);
+            let (decoder, repair) = Decoder::new(bytes, self.step);
             if let Some(kind) = repair {
                 self.repairs.add(kind, At::Whole, 1);
             }
@@ -268,7 +281,7 @@ impl Reader {
                     let Some(text) = decoder.step() else {
                         return Step::Working;
                     };
-                    self.source = Source::Text(Box::new(Blocks::new(text)));
+                    self.source = Source::Text(Box::new(Blocks::new(text, self.step)));
                 }
                 Source::Text(blocks) => match blocks.step(&mut self.repairs) {
                     pem::Step::Documents(documents) => self.ready.extend(documents),
@@ -292,19 +305,20 @@ impl Reader {
             self.ready
                 .push_back(unread(Kind::PrivateKey, kind, At::Whole));
         } else if !blocks.found {
-            self.read_bare(blocks.text());
+            self.read_bare(blocks.text(), blocks.words());
             blocks.secret |= self.secret;
         }
     }
 
-    fn read_bare(&mut self, text: &str) {
-        if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+    /// A text and what is left of it without the white space at its beginning.
+    fn read_bare(&mut self, text: &str, words: &str) {
+        if words.is_empty() {
             self.tell(ProblemKind::Empty);
             return;
         }
         if text.len() > MAX_BARE {
             let kind = ProblemKind::TooBigBare { cap: MAX_BARE };
-            self.tell(foreign::of_text(text).map_or(kind, ProblemKind::Foreign));
+            self.tell(foreign::of_text(words).map_or(kind, ProblemKind::Foreign));
             return;
         }
         if let Some(der) = hex::decode(text) {
@@ -314,7 +328,9 @@ impl Reader {
             return;
         }
         let mut repairs = Vec::new();
-        for run in bare::runs(text, &mut repairs) {
+        let runs = bare::runs(text, &mut repairs);
+        let first = runs.first().map(|run| At::Line(run.line));
+        for run in runs {
             self.read_run(run);
         }
         if self.ready.is_empty() {
@@ -322,7 +338,7 @@ impl Reader {
             return;
         }
         for kind in repairs {
-            self.repairs.add(kind, At::Whole, 1);
+            self.repairs.add(kind, first.unwrap_or(At::Whole), 1);
         }
     }
 
@@ -343,7 +359,7 @@ impl Reader {
                 self.ready.push_back(unread(Kind::Unrecognised, kind, at));
                 return;
             }
-            let mut inner = Self::nested(run.bytes, self.nesting + 1);
+            let mut inner = Self::nested(run.bytes, self.step, self.nesting + 1);
             while let Some(document) = inner.next() {
                 self.ready.push_back(moved(document, at));
             }
@@ -352,21 +368,26 @@ impl Reader {
             return;
         }
         let mut structures = Structures::new(run.bytes, Container::Base64, at, Tail::Left);
+        let before = self.ready.len();
         while let Some(document) = structures.next(&mut self.repairs) {
-            if is_nothing(&document) {
-                continue;
+            if !is_nothing(&document) {
+                self.secret |= is_secret(&document);
+                self.ready.push_back(document);
             }
+        }
+        if self.ready.len() > before {
             self.repairs.add(RepairKind::Bare, at, 1);
-            self.secret |= is_secret(&document);
-            self.ready.push_back(document);
         }
     }
 
-    /// How much has been read, and of how much: bytes.
+    /// How much has been read, and of how much: bytes. To decode a text counts for an eighth of it.
     pub fn progress(&self) -> (usize, usize) {
         let done = match &self.source {
-            Source::Bytes(_) => 0,
-            Source::Text(blocks) => blocks.at(),
+            Source::Bytes(decoder) => decoder.at() / 8,
+            Source::Text(blocks) => {
+                let decoded = self.size / 8;
+                decoded + share(self.size - decoded, blocks.at(), blocks.text().len())
+            }
             Source::Taken => self.structures.front().map_or(self.size, Structures::at),
         };
         (done.min(self.size), self.size)
@@ -376,6 +397,12 @@ impl Reader {
     pub fn repairs(&mut self) -> Vec<Repair> {
         self.repairs.take()
     }
+}
+
+/// What is done of a whole where so many parts of all are done.
+fn share(whole: usize, parts: usize, all: usize) -> usize {
+    let done = whole as u64 * parts as u64 / (all as u64).max(1);
+    usize::try_from(done).unwrap_or(whole)
 }
 
 /// What only looked like base64 of something.

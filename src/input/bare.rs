@@ -4,7 +4,7 @@
 use crate::asn1;
 use crate::input::RepairKind;
 use crate::input::body;
-use crate::input::text::lines;
+use crate::input::text::{JOINT, numbered_lines};
 
 /// A stretch of base64 that may hold something.
 #[derive(Debug)]
@@ -25,7 +25,11 @@ pub(super) fn runs(text: &str, repairs: &mut Vec<RepairKind>) -> Vec<Run> {
     let text = body::unescape(text, repairs);
     let mut runs = Vec::new();
     let mut open: Option<(usize, String)> = None;
-    for (index, line) in lines(&text).enumerate() {
+    for (index, line) in numbered_lines(&text) {
+        if line.is_empty() {
+            continue;
+        }
+        let line = line.replace(JOINT, "");
         let quoted = line.trim_start().starts_with('>');
         let content = line.trim_matches(|one: char| !is_digit(one));
         if content.is_empty() {

@@ -7,7 +7,7 @@ use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use crate::input::RepairKind;
-use crate::input::text::{lines, narrow};
+use crate::input::text::{BREAK, JOINT, lines, narrow, numbered_lines, whole_lines};
 
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
@@ -15,6 +15,9 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
         .with_decode_allow_trailing_bits(true)
         .with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
+
+/// The first octet of DER that is worth reading.
+const SEQUENCE: u8 = 0x30;
 
 /// What stood there, and what was put right on the way.
 #[derive(Debug)]
@@ -43,6 +46,8 @@ pub(super) enum Fault {
     Character { line: usize, character: char },
     /// A character more or less than base64 can have, or none at all.
     Count,
+    /// More than is put right.
+    Long,
 }
 
 /// Decodes what stands between the lines of a block.
@@ -50,18 +55,13 @@ pub(super) fn decode(body: &str) -> Result<Decoded, Fault> {
     if let Some(bytes) = tidy(body) {
         return Ok(Decoded::tidy(bytes));
     }
-    let digits = plain(body).filter(|digits| !is_joined(digits) || !is_quoted_printable(body));
-    if let Some(digits) = digits {
-        let repairs = ragged(body).then_some(RepairKind::LineBreaks);
-        return Ok(Decoded {
-            bytes: pieces(&digits)?,
-            repairs: repairs.into_iter().collect(),
-            other_lines: 0,
-        });
+    let mut plain = Plain::new(body.len());
+    if plain.take(body.as_bytes()).is_some() && !(plain.is_joined && is_quoted_printable(body)) {
+        return plain.end();
     }
     let mut cleaner = Cleaner::default();
     let text = unescape(body, &mut cleaner.repairs);
-    for (number, line) in lines(&text).enumerate() {
+    for (number, line) in numbered_lines(&text) {
         cleaner.line(number, line)?;
     }
     Ok(Decoded {
@@ -74,100 +74,147 @@ pub(super) fn decode(body: &str) -> Result<Decoded, Fault> {
 /// A block as programs write it: lines of one length, which holds whole groups of four digits, the last one shorter.
 /// Most are like that, and one pass over them is enough.
 fn tidy(body: &str) -> Option<Vec<u8>> {
-    let mut tidy = Tidy::new(body.len());
-    tidy.take(body.as_bytes())?;
-    tidy.end()
+    let mut bytes = Vec::with_capacity(body.len() / 4 * 3);
+    let (mut width, mut ended) = (0, false);
+    for line in body.as_bytes().split(|&byte| byte == b'\n') {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if line.is_empty() {
+            // Before the first line, and behind the last one.
+            ended |= width > 0;
+            continue;
+        }
+        if width == 0 {
+            width = line.len();
+        }
+        if ended || width > MAX_LINE || !width.is_multiple_of(4) || line.len() > width {
+            return None;
+        }
+        ended = line.len() < width || line.last() == Some(&b'=');
+        LENIENT.decode_vec(line, &mut bytes).ok()?;
+    }
+    (!bytes.is_empty()).then_some(bytes)
 }
 
-/// The bytes of a tidy block so far.
+/// A block of nothing but digits and white space, a piece at a time.
 #[derive(Debug)]
-pub(super) struct Tidy {
+pub(super) struct Plain {
     bytes: Vec<u8>,
-    /// Of a line; 0 before the first one.
-    width: usize,
-    ended: bool,
+    /// Digits that are not decoded yet; behind a piece fewer than a group of four.
+    digits: Vec<u8>,
+    lines: LineLengths,
+    is_padded: bool,
+    /// Padding stands before more digits.
+    pub is_joined: bool,
+    is_broken: bool,
 }
 
-impl Tidy {
+impl Plain {
     /// For a block with so many characters.
     pub(super) fn new(length: usize) -> Self {
         Self {
             bytes: Vec::with_capacity(length / 4 * 3),
-            width: 0,
-            ended: false,
+            digits: Vec::new(),
+            lines: LineLengths::default(),
+            is_padded: false,
+            is_joined: false,
+            is_broken: false,
         }
     }
 
-    /// Takes whole lines; `None` where they are not tidy.
-    pub(super) fn take(&mut self, lines: &[u8]) -> Option<()> {
-        for line in lines.split(|&byte| byte == b'\n') {
-            let line = line.strip_suffix(b"\r").unwrap_or(line);
-            if line.is_empty() {
-                // Before the first line, and behind the last one.
-                self.ended |= self.width > 0;
-                continue;
+    /// Takes some more of it; `None` where that holds anything else, or is no structure: in front of its lines may
+    /// stand numbers.
+    pub(super) fn take(&mut self, piece: &[u8]) -> Option<()> {
+        self.digits.reserve(piece.len());
+        for &byte in piece {
+            match byte {
+                b'\n' | b'\r' => self.lines.end(),
+                b'=' => {
+                    self.lines.character();
+                    self.is_padded = true;
+                    self.decode(self.digits.len());
+                }
+                _ if is_digit(byte) => {
+                    self.lines.character();
+                    self.is_joined |= self.is_padded;
+                    self.digits.push(byte);
+                }
+                _ if byte.is_ascii_whitespace() => self.lines.blank(),
+                _ => return None,
             }
-            if self.width == 0 {
-                self.width = line.len();
-            }
-            if self.ended
-                || self.width > MAX_LINE
-                || !self.width.is_multiple_of(4)
-                || line.len() > self.width
-            {
-                return None;
-            }
-            self.ended = line.len() < self.width || line.last() == Some(&b'=');
-            LENIENT.decode_vec(line, &mut self.bytes).ok()?;
         }
-        Some(())
+        self.decode(self.digits.len() / 4 * 4);
+        self.bytes
+            .first()
+            .is_none_or(|&first| first == SEQUENCE)
+            .then_some(())
     }
 
-    pub(super) fn end(self) -> Option<Vec<u8>> {
-        (!self.bytes.is_empty()).then_some(self.bytes)
+    /// Base64 that ends in the middle is several values one after the other.
+    fn decode(&mut self, count: usize) {
+        let digits = self.digits.get(..count).unwrap_or_default();
+        self.is_broken |= LENIENT.decode_vec(digits, &mut self.bytes).is_err();
+        self.digits.drain(..count);
     }
-}
 
-/// The digits, where there is nothing but digits and white space.
-fn plain(body: &str) -> Option<Vec<u8>> {
-    let mut digits = Vec::with_capacity(body.len());
-    for line in body.as_bytes().split(u8::is_ascii_whitespace) {
-        if !line.iter().all(|&byte| is_digit(byte)) {
-            return None;
+    pub(super) fn end(mut self) -> Result<Decoded, Fault> {
+        self.decode(self.digits.len());
+        if self.is_broken || self.bytes.is_empty() {
+            return Err(Fault::Count);
         }
-        digits.extend_from_slice(line);
+        let repairs = self.lines.are_ragged().then_some(RepairKind::LineBreaks);
+        Ok(Decoded {
+            bytes: self.bytes,
+            repairs: repairs.into_iter().collect(),
+            other_lines: 0,
+        })
     }
-    Some(digits)
-}
-
-/// Padding stands before more digits.
-fn is_joined(digits: &[u8]) -> bool {
-    let padding = digits.iter().position(|&byte| byte == b'=');
-    let after = padding.and_then(|at| digits.get(at..)).unwrap_or_default();
-    after.iter().any(|&byte| byte != b'=')
-}
-
-pub(super) const fn is_digit(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
 }
 
 /// The longest line that programs write (RFC 2045 section 6.8; RFC 7468 section 2 has 64).
 const MAX_LINE: usize = 76;
 
 /// Every line but the last has one length in a block as programs write it.
-fn ragged(body: &str) -> bool {
-    let mut lengths = lines(body).map(|line| line.trim_end().len());
-    let mut first = lengths.next().unwrap_or_default();
-    if first == 0 {
-        first = lengths.next().unwrap_or_default();
+#[derive(Debug, Default)]
+struct LineLengths {
+    /// Of the line so far, without and with the white space at its end.
+    length: usize,
+    blanks: usize,
+    first: usize,
+    last: usize,
+    uneven: bool,
+}
+
+impl LineLengths {
+    const fn character(&mut self) {
+        self.length += self.blanks + 1;
+        self.blanks = 0;
     }
-    let mut last = first;
-    let mut uneven = first > MAX_LINE;
-    for length in lengths.filter(|&length| length > 0) {
-        uneven |= last != first || length > first;
-        last = length;
+
+    const fn blank(&mut self) {
+        self.blanks += 1;
     }
-    uneven
+
+    fn end(&mut self) {
+        self.blanks = 0;
+        let length = std::mem::take(&mut self.length);
+        if length == 0 {
+            return;
+        }
+        if self.first == 0 {
+            (self.first, self.last) = (length, length);
+        }
+        self.uneven |= length > MAX_LINE || self.last != self.first || length > self.first;
+        self.last = length;
+    }
+
+    fn are_ragged(mut self) -> bool {
+        self.end();
+        self.uneven
+    }
+}
+
+pub(super) const fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
 }
 
 /// Base64 that ends in the middle is several values one after the other.
@@ -192,6 +239,8 @@ fn pieces(digits: &[u8]) -> Result<Vec<u8>, Fault> {
 #[derive(Default)]
 struct Cleaner {
     digits: String,
+    /// What an editor put before the last line.
+    number: Option<usize>,
     repairs: Vec<RepairKind>,
     other_lines: usize,
 }
@@ -210,6 +259,16 @@ impl Cleaner {
             self.other_lines += 1;
             return Ok(());
         }
+        let last = std::mem::replace(&mut self.number, line_number(line));
+        if last.is_some() && self.number == last.map(|last| last + 1) && is_number(content) {
+            // Of the line where the block ends.
+            return Ok(());
+        }
+        let is_wide = |one: char| one.is_whitespace() && !one.is_ascii();
+        if !content.is_empty() && line.contains(is_wide) {
+            self.note(RepairKind::Invisible);
+        }
+        let mut joints = 0;
         for character in content.chars() {
             let plain = narrow(character);
             match u8::try_from(plain) {
@@ -219,11 +278,12 @@ impl Cleaner {
                         self.note(RepairKind::FullWidth);
                     }
                 }
+                _ if character == JOINT => joints += 1,
                 _ if character.is_whitespace() => self.note(RepairKind::LineBreaks),
                 _ if is_invisible(character) => self.note(RepairKind::Invisible),
                 _ => {
                     return Err(Fault::Character {
-                        line: number,
+                        line: number + joints,
                         character,
                     });
                 }
@@ -270,14 +330,28 @@ pub(super) fn content(line: &str) -> (&str, bool) {
     (bare, bare != trimmed)
 }
 
+/// What stands behind the number that an editor puts before a line.
+const AFTER_NUMBER: [char; 6] = [' ', '\t', ':', ')', '|', '.'];
+
 /// Without the number that an editor put before the line.
 fn unnumbered(line: &str) -> &str {
     let rest = line.trim_start_matches(|character: char| character.is_ascii_digit());
-    let numbered = rest.len() < line.len() && rest.starts_with([' ', '\t', ':', ')', '|', '.']);
+    let numbered = rest.len() < line.len() && rest.starts_with(AFTER_NUMBER);
     match numbered {
-        true => rest.trim_start_matches([' ', '\t', ':', ')', '|', '.']),
+        true => rest.trim_start_matches(AFTER_NUMBER),
         false => line,
     }
+}
+
+/// The number before a line, or that is all of it.
+fn line_number(line: &str) -> Option<usize> {
+    let line = line.trim();
+    let digits = line.split(AFTER_NUMBER).next().unwrap_or_default();
+    is_number(digits).then(|| digits.parse().ok())?
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A text in which what mail, HTML, JSON and addresses wrote out is put back.
@@ -323,17 +397,28 @@ fn is_quoted_printable(text: &str) -> bool {
 
 fn quoted_printable(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
-    for line in lines(text) {
-        let line = line.trim_end();
-        match line.strip_suffix('=') {
-            Some(soft) => joined.push_str(soft),
+    for line in whole_lines(text) {
+        let content = line.trim_end();
+        match content.strip_suffix('=') {
+            Some(soft) => {
+                joined.push_str(soft);
+                joined.push(JOINT);
+            }
             None => {
-                joined.push_str(line);
-                joined.push('\n');
+                joined.push_str(content);
+                joined.push(if line.ends_with(BREAK) { BREAK } else { '\n' });
             }
         }
     }
     escaped_octets(&joined, '=')
+}
+
+/// A character that was written out; line breaks are told from those of the input.
+fn written_out(character: char) -> char {
+    match character {
+        '\n' | '\r' => BREAK,
+        other => other,
+    }
 }
 
 /// Replaces a mark and two hexadecimal digits by the character that they stand for.
@@ -347,7 +432,7 @@ fn escaped_octets(text: &str, mark: char) -> String {
             .and_then(|digits| u8::from_str_radix(digits, 16).ok());
         match octet.filter(u8::is_ascii) {
             Some(octet) => {
-                out.push(char::from(octet));
+                out.push(written_out(char::from(octet)));
                 rest = after.get(2..).unwrap_or_default();
             }
             None => {
@@ -360,6 +445,9 @@ fn escaped_octets(text: &str, mark: char) -> String {
     out
 }
 
+/// The most characters of a tag.
+const MAX_TAG: usize = 400;
+
 /// Tags become line breaks, and the characters that HTML writes out become themselves.
 fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -367,15 +455,20 @@ fn html(text: &str) -> String {
     while let Some(at) = rest.find(['&', '<']) {
         let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(before);
-        let end = after.char_indices().take(400);
-        let close = if after.starts_with('<') { '>' } else { ';' };
-        let mut end = end.filter(|(_, character)| *character == close);
+        let (open, close) = match after.starts_with('<') {
+            true => ('<', '>'),
+            false => ('&', ';'),
+        };
+        let inner = after.get(1..).unwrap_or_default();
+        let end = inner.char_indices().take(MAX_TAG);
+        let end = end.take_while(|(_, one)| *one != open);
+        let mut end = end.filter(|(_, one)| *one == close);
         let inner = end
             .next()
-            .and_then(|(end, _)| Some((after.get(1..end)?, after.get(end + 1..)?)));
+            .and_then(|(end, _)| Some((inner.get(..end)?, inner.get(end + 1..)?)));
         let read = match (inner, close) {
-            (Some((_, after)), '>') => Some(('\n', after)),
-            (Some((name, after)), _) => entity(name).map(|character| (character, after)),
+            (Some((_, after)), '>') => Some((BREAK, after)),
+            (Some((name, after)), _) => entity(name).map(|one| (written_out(one), after)),
             (None, _) => None,
         };
         match read {
@@ -427,16 +520,16 @@ fn backslashes(text: &str) -> String {
         }
         while characters.next_if_eq(&'\\').is_some() {}
         match characters.next() {
-            Some('n' | 'r' | 't') => out.push('\n'),
+            Some('n' | 'r' | 't') => out.push(BREAK),
             Some('u') => {
                 let digits: String = characters.by_ref().take(4).collect();
                 let number = u32::from_str_radix(&digits, 16).ok();
-                out.extend(number.and_then(char::from_u32));
+                out.extend(number.and_then(char::from_u32).map(written_out));
             }
             Some('x') => {
                 let digits: String = characters.by_ref().take(2).collect();
                 let number = u32::from_str_radix(&digits, 16).ok();
-                out.extend(number.and_then(char::from_u32));
+                out.extend(number.and_then(char::from_u32).map(written_out));
             }
             Some(other) => out.push(other),
             None => {}

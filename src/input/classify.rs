@@ -10,7 +10,8 @@ use crate::asn1::{self, Element};
 use crate::certificate::{Certificate, Request, RevocationList};
 use crate::input::repair::Repairs;
 use crate::input::{
-    At, Container, Contents, Document, Foreign, Problem, ProblemKind, RepairKind, pkcs7,
+    At, Container, Contents, Document, Foreign, Problem, ProblemKind, RepairKind,
+    pkcs7::{self, Members},
 };
 
 /// A kind of document that is not a certificate.
@@ -72,6 +73,8 @@ pub(super) struct Structures {
     gone: usize,
     /// Members of the PKCS#7 structure that is being read.
     members: VecDeque<Range<usize>>,
+    /// What is wrong with that, told after its members.
+    fault: Option<Document>,
     /// A private key was found.
     pub secret: bool,
 }
@@ -97,6 +100,7 @@ impl Structures {
             at: 0,
             gone: 0,
             members: VecDeque::new(),
+            fault: None,
             secret: false,
         }
     }
@@ -145,6 +149,9 @@ impl Structures {
                 let shape = shape(&element);
                 return Some(self.document(&element, shape, Container::Pkcs7, repairs));
             }
+            if let Some(fault) = self.fault.take() {
+                return Some(fault);
+            }
             let rest = Some(self.from(self.at)).filter(|rest| !rest.is_empty())?;
             if self.at > 0 && is_padding(rest) {
                 let at = place(self.start, self.at);
@@ -154,15 +161,20 @@ impl Structures {
             }
             let element = match asn1::read(rest, self.at) {
                 Ok(element) => element,
-                Err(error) => return self.end(error),
+                Err(error) => match self.members_of_cut() {
+                    Some(members) => {
+                        self.hold(members, Some(error), self.len());
+                        continue;
+                    }
+                    None => return self.end(error),
+                },
             };
             let first = self.at == 0;
             let end = self.at + element.bytes.len();
             let document = match shape(&element) {
                 Shape::Pkcs7(content_type) => match pkcs7::members(&element, &content_type) {
                     Ok(members) => {
-                        self.members = members.into();
-                        self.at = end;
+                        self.hold(members, None, end);
                         continue;
                     }
                     Err(kind) => unread(Kind::Unrecognised, kind, place(self.start, self.at)),
@@ -179,6 +191,25 @@ impl Structures {
             self.secret |= is_secret(&document);
             return Some(document);
         }
+    }
+
+    /// What is whole in a PKCS#7 structure whose end is missing.
+    fn members_of_cut(&self) -> Option<Members> {
+        let element = asn1::of_cut(self.from(self.at), self.at).next()?;
+        match shape(&element) {
+            Shape::Pkcs7(content_type) => pkcs7::members(&element, &content_type).ok(),
+            _ => None,
+        }
+    }
+
+    /// Members to be read next, what is wrong behind them, and where it goes on then.
+    fn hold(&mut self, members: Members, error: Option<asn1::Error>, end: usize) {
+        self.members = members.places.into();
+        self.fault = members.fault.or(error).map(|error| {
+            let at = place(self.start, error.offset);
+            unread(Kind::Unrecognised, error_kind(error), at)
+        });
+        self.at = end;
     }
 
     fn end(&mut self, error: asn1::Error) -> Option<Document> {
@@ -361,7 +392,7 @@ fn is(elements: &[Option<Element<'_>>], index: usize, number: u32) -> bool {
 /// Structures that begin with a number: PKCS#8 and its predecessors, PKCS#12, an RSA public key.
 fn numbered(is: &impl Fn(usize, u32) -> bool, element: &Element<'_>) -> Kind {
     let version = element.child(0).map(|number| number.content.to_vec());
-    let count = element.children().count();
+    let count = element.children().take(6).count();
     if is(1, asn1::SEQUENCE) && is(2, asn1::OCTET_STRING) {
         Kind::PrivateKey
     } else if is(1, asn1::SEQUENCE) && version.as_deref() == Some(&[3]) {

@@ -3,8 +3,16 @@
 
 use crate::input::text::lines;
 
-/// The bytes that a text of hexadecimal digits stands for; `None` for any other text.
+/// The bytes that a text of hexadecimal digits stands for; `None` for any other text. Of a program it is what stands
+/// in its first braces, as `xxd -i` writes it.
 pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
+    let braces = text
+        .split_once('{')
+        .and_then(|(_, after)| after.split_once('}'));
+    let inside = braces.map(|(inside, _)| inside.trim_start());
+    let text = inside
+        .filter(|inside| inside.starts_with("0x"))
+        .unwrap_or(text);
     let first = text.split_whitespace().next()?;
     let bytes = match is_offset(first) {
         true => dump(text)?,

@@ -19,6 +19,9 @@ pub(super) struct Mark {
 /// The most characters of a label.
 const MAX_LABEL: usize = 64;
 
+/// The most bytes of dashes, or blanks, that belong to one mark.
+const MAX_RUN: usize = 1 << 12;
+
 /// The first mark that begins between two places.
 pub(super) fn next(text: &str, from: usize, to: usize) -> Option<Mark> {
     let mut at = from;
@@ -103,10 +106,19 @@ impl<'a> Cursor<'a> {
     /// Passes dashes, and backslashes between them.
     fn dashes(mut self) -> Self {
         self.dashes = 0;
-        while let Some(character) = self.peek() {
+        let most = self.at.saturating_add(MAX_RUN);
+        while self.at < most
+            && let Some(character) = self.peek()
+        {
             self.dashes += match character {
-                '\\' if self.next_is_escape() => break,
-                '\\' => 0,
+                '\\' => {
+                    let Some(dash) = self.dash_after_escapes() else {
+                        break;
+                    };
+                    self.plain = false;
+                    self.at = dash;
+                    continue;
+                }
                 '\u{2014}' | '\u{2015}' => 2,
                 _ if is_dash(character) => 1,
                 _ => break,
@@ -117,11 +129,14 @@ impl<'a> Cursor<'a> {
         self
     }
 
-    /// Backslashes before anything but a dash belong to what follows, such as a line break.
-    fn next_is_escape(&self) -> bool {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let after = rest.trim_start_matches('\\').chars().next();
-        !after.is_some_and(is_dash)
+    /// Where a dash stands behind backslashes; those before anything else belong to what follows, such as a line
+    /// break.
+    fn dash_after_escapes(&self) -> Option<usize> {
+        let rest = self.text.get(self.at..)?;
+        let after = rest.trim_start_matches('\\');
+        after
+            .starts_with(is_dash)
+            .then_some(self.at + rest.len() - after.len())
     }
 
     fn blanks(mut self) -> (Self, usize) {
@@ -145,6 +160,9 @@ impl<'a> Cursor<'a> {
                 _ => return (self, count),
             }
             count += 1;
+            if count > MAX_RUN {
+                return (self, count);
+            }
         }
     }
 
@@ -207,16 +225,16 @@ fn label(mut cursor: Cursor<'_>) -> Option<(String, Cursor<'_>)> {
         if blanks > 0 {
             label.push(' ');
             cursor = after;
-            continue;
+        } else {
+            let plain = narrow(character);
+            if !(plain.is_ascii_alphanumeric() || matches!(plain, '#' | '.' | '/')) {
+                break;
+            }
+            cursor.plain &= plain == character;
+            cursor.pass(character);
+            end = cursor;
+            label.push(plain);
         }
-        let plain = narrow(character);
-        if !(plain.is_ascii_alphanumeric() || matches!(plain, '#' | '.' | '/')) {
-            break;
-        }
-        cursor.plain &= plain == character;
-        cursor.pass(character);
-        end = cursor;
-        label.push(plain);
         if label.len() > MAX_LABEL {
             return None;
         }

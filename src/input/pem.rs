@@ -3,17 +3,19 @@
 use zeroize::Zeroize;
 
 use crate::asn1;
-use crate::input::body::{self, Decoded, Fault, Tidy};
+use crate::input::body::{self, Decoded, Fault, Plain};
 use crate::input::classify::{Structures, Tail, unread};
 use crate::input::mark::{self, Mark};
 use crate::input::repair::Repairs;
-use crate::input::text::{self, Lines, STEP};
-use crate::input::{At, Container, Document, Foreign, Kind, ProblemKind, RepairKind};
+use crate::input::text::{self, Lines};
+use crate::input::{At, Container, Document, Foreign, Kind, MAX_BARE, ProblemKind, RepairKind};
 
 /// Takes the blocks out of a text, one by one.
 #[derive(Debug)]
 pub(super) struct Blocks {
     text: String,
+    /// How many bytes are worked on in one step.
+    step: usize,
     /// What stands before has been read.
     at: usize,
     /// What stands before holds no mark that has not been met.
@@ -24,8 +26,8 @@ pub(super) struct Blocks {
     long: Option<Long>,
     next: Option<Mark>,
     lines: Lines,
-    /// Lines of other text, the first one's place and how many: no repair before there is a mark.
-    other: Option<(At, usize)>,
+    /// Other text: no repair before there is a mark.
+    other: OtherText,
     /// A mark was found.
     pub found: bool,
     /// A private key was found.
@@ -39,7 +41,19 @@ struct Long {
     end: Mark,
     /// What stands before has been decoded.
     at: usize,
-    tidy: Tidy,
+    plain: Plain,
+}
+
+/// Lines that say something and belong to no block.
+#[derive(Debug, Default)]
+struct OtherText {
+    /// The first one's place, and how many there are.
+    lines: Option<(At, usize)>,
+    /// Where it was counted last, and whether the line there is among those.
+    end: usize,
+    is_counted: bool,
+    /// Where the first character stands that is no white space.
+    first: Option<usize>,
 }
 
 /// What one step came to.
@@ -65,16 +79,17 @@ impl Drop for Blocks {
 }
 
 impl Blocks {
-    pub(super) fn new(text: String) -> Self {
+    pub(super) fn new(text: String, step: usize) -> Self {
         Self {
             text,
+            step,
             at: 0,
             searched: 0,
             open: None,
             long: None,
             next: None,
             lines: Lines::new(),
-            other: None,
+            other: OtherText::default(),
             found: false,
             secret: false,
         }
@@ -89,13 +104,19 @@ impl Blocks {
         &self.text
     }
 
+    /// The text of one without marks from where it says something.
+    pub(super) fn words(&self) -> &str {
+        let from = self.other.first.unwrap_or(self.at);
+        self.slice(from, self.text.len()).trim_start()
+    }
+
     /// Searches the next stretch for a mark.
     fn search(&mut self, from: usize) -> Option<Mark> {
         if let Some(mark) = self.next.take() {
             return Some(mark);
         }
         let from = from.max(self.searched);
-        let to = from.saturating_add(STEP).min(self.text.len());
+        let to = from.saturating_add(self.step).min(self.text.len());
         let mark = mark::next(&self.text, from, to);
         self.found |= mark.is_some();
         self.searched = mark.as_ref().map_or(to, |mark| mark.end);
@@ -149,10 +170,9 @@ impl Blocks {
             return Step::End;
         }
         let to = self.searched.saturating_sub(HEADLESS);
-        let from = self.at.max(to.saturating_sub(STEP));
-        let passed = self.text.as_bytes().get(from..to).unwrap_or_default();
-        if let Some(line) = passed.iter().rposition(|&byte| byte == b'\n') {
-            self.pass_over(from + line + 1, repairs);
+        let to = self.text.floor_char_boundary(to);
+        if to > self.at {
+            self.pass_over(to, repairs);
         }
         Step::Working
     }
@@ -169,22 +189,30 @@ impl Blocks {
     fn pass_over(&mut self, to: usize, repairs: &mut Repairs) {
         let mut first = None;
         let mut count = 0;
-        let text = self.slice(self.at, to);
-        for line in text::lines(text) {
-            if has_words(line) {
+        let from = self.at;
+        let text = self.text.get(from..to).unwrap_or_default();
+        self.other.is_counted &= self.other.end == from;
+        self.other.end = to;
+        for line in text::whole_lines(text) {
+            let is_new = !self.other.is_counted && has_words(line);
+            if is_new {
                 count += 1;
-                let offset = line.as_ptr().addr().checked_sub(text.as_ptr().addr());
-                first = first.or(offset);
+                first = first.or(text::offset(text, line));
             }
+            self.other.is_counted = (is_new || self.other.is_counted) && !text::is_ended(line);
+        }
+        if self.other.first.is_none() {
+            let said = text.trim_start();
+            self.other.first = (!said.is_empty()).then_some(to - said.len());
         }
         if let Some(first) = first {
-            let at = self.line(self.at + first);
-            let (_, sum) = self.other.get_or_insert((at, 0));
+            let at = self.line(from + first);
+            let (_, sum) = self.other.lines.get_or_insert((at, 0));
             *sum += count;
         }
         self.at = to;
         if self.found
-            && let Some((at, count)) = self.other.take()
+            && let Some((at, count)) = self.other.lines.take()
         {
             repairs.add(RepairKind::OtherText, at, count);
         }
@@ -205,16 +233,20 @@ impl Blocks {
         if let Some(block) = self.named(&end.label, at) {
             return block;
         }
-        if end.start - begin.end > STEP {
+        let body = self.body(&begin, &end);
+        if body.len() > self.step {
             self.long = Some(Long {
                 at: begin.end,
-                tidy: Tidy::new(end.start - begin.end),
+                plain: Plain::new(body.len()),
+                end: Mark {
+                    start: begin.end + body.len(),
+                    ..end
+                },
                 begin,
-                end,
             });
             return Step::Working;
         }
-        let decoded = body::decode(self.body(&begin, &end));
+        let decoded = body::decode(body);
         self.decoded(&begin, &end, decoded, repairs)
     }
 
@@ -223,22 +255,24 @@ impl Blocks {
         body.trim_end_matches('\\')
     }
 
-    /// Decodes some more lines of a long block; all at once where they are not tidy.
+    /// Decodes some more of a long block; what is more than digits all at once.
     fn decode_on(&mut self, mut long: Long, repairs: &mut Repairs) -> Step {
-        let rest = self.slice(long.at, long.end.start).as_bytes();
-        let behind = rest.get(STEP..).unwrap_or_default();
-        let line = behind.iter().position(|&byte| byte == b'\n');
-        let lines = line.map_or(rest.len(), |line| STEP + line);
-        let Some(()) = long.tidy.take(rest.get(..lines).unwrap_or_default()) else {
-            let decoded = body::decode(self.body(&long.begin, &long.end));
-            return self.decoded(&long.begin, &long.end, decoded, repairs);
-        };
-        long.at += lines + 1;
-        if long.at < long.end.start {
+        let to = long.at.saturating_add(self.step).min(long.end.start);
+        let to = self.text.floor_char_boundary(to);
+        let piece = self.slice(long.at, to).as_bytes();
+        let is_plain = long.plain.take(piece).is_some() && !long.plain.is_joined;
+        let body = self.slice(long.begin.end, long.end.start);
+        long.at = to;
+        let decoded = if !is_plain && body.len() > MAX_BARE {
+            Err(Fault::Long)
+        } else if !is_plain {
+            body::decode(body)
+        } else if to == long.end.start {
+            long.plain.end()
+        } else {
             self.long = Some(long);
             return Step::Working;
-        }
-        let decoded = long.tidy.end().map(Decoded::tidy).ok_or(Fault::Count);
+        };
         self.decoded(&long.begin, &long.end, decoded, repairs)
     }
 
@@ -297,6 +331,14 @@ impl Blocks {
             Fault::Count => {
                 let at = self.line(begin.start);
                 unread(Kind::Unrecognised, ProblemKind::PemCount { label }, at)
+            }
+            Fault::Long => {
+                let at = self.line(begin.start);
+                let kind = ProblemKind::PemLong {
+                    label,
+                    cap: MAX_BARE,
+                };
+                unread(Kind::Unrecognised, kind, at)
             }
         }
     }

@@ -41,6 +41,8 @@ pub enum ProblemKind {
     PemBase64 { label: String, character: char },
     /// Characters of a PEM block were lost, or some are too many.
     PemCount { label: String },
+    /// A PEM block with more than base64 in it, and longer than is put right.
+    PemLong { label: String, cap: usize },
     /// Elements, or texts within texts, nested deeper than is read.
     TooDeep { cap: usize },
     /// The bytes end before the structure does.
@@ -93,6 +95,9 @@ impl Problem {
             ProblemKind::PemBase64 { label, character } => message
                 .code("label", label)
                 .code("character", character.to_string()),
+            ProblemKind::PemLong { label, cap } => {
+                message.code("label", label).number("cap", cap >> 20)
+            }
             ProblemKind::TrailingBytes { count } => message.number("count", *count),
             ProblemKind::Certificate { because } => message.code("because", because),
             ProblemKind::Pkcs7Other { content_type } => message.code("type", content_type),
@@ -127,6 +132,7 @@ impl ProblemKind {
             Self::PemHeadless { .. } => "problem-pem-headless",
             Self::PemBase64 { .. } => "problem-pem-base64",
             Self::PemCount { .. } => "problem-pem-count",
+            Self::PemLong { .. } => "problem-pem-long",
             Self::TooDeep { .. } => "problem-too-deep",
             Self::Truncated => "problem-truncated",
             Self::TrailingBytes { .. } => "problem-trailing-bytes",

@@ -4,9 +4,6 @@ use zeroize::Zeroize;
 
 use crate::input::RepairKind;
 
-/// How many bytes are worked on in one step: a few milliseconds' worth.
-pub(super) const STEP: usize = 1 << 20;
-
 /// Bytes on their way to being text, step by step. What is neither UTF-8 nor UTF-16 is replaced, so that
 /// good PEM beside it is still found. What has become text is wiped.
 #[derive(Debug)]
@@ -14,6 +11,8 @@ pub(super) struct Decoder {
     bytes: Vec<u8>,
     /// How many bytes have been decoded.
     at: usize,
+    /// How many are decoded in one step.
+    step: usize,
     /// Of UTF-16.
     order: Option<Order>,
     text: String,
@@ -21,7 +20,7 @@ pub(super) struct Decoder {
 
 impl Decoder {
     /// Also answers with what has to be done.
-    pub(super) fn new(bytes: Vec<u8>) -> (Self, Option<RepairKind>) {
+    pub(super) fn new(bytes: Vec<u8>, step: usize) -> (Self, Option<RepairKind>) {
         let (order, at, repair) = match utf16(&bytes) {
             Some((order, skip)) => (Some(order), skip, Some(RepairKind::Utf16)),
             None if bytes.starts_with(&[0xef, 0xbb, 0xbf]) => {
@@ -33,6 +32,7 @@ impl Decoder {
         let decoder = Self {
             bytes,
             at,
+            step,
             order,
             text: String::with_capacity(room),
         };
@@ -41,7 +41,7 @@ impl Decoder {
 
     /// Decodes some more; the text once it is whole.
     pub(super) fn step(&mut self) -> Option<String> {
-        let to = match self.at.saturating_add(STEP) {
+        let to = match self.at.saturating_add(self.step) {
             to if to >= self.bytes.len() => self.bytes.len(),
             to => to - self.broken(to),
         };
@@ -53,6 +53,11 @@ impl Decoder {
         stretch.zeroize();
         self.at = to;
         (to == self.bytes.len()).then(|| std::mem::take(&mut self.text))
+    }
+
+    /// How many bytes have been decoded.
+    pub(super) const fn at(&self) -> usize {
+        self.at
     }
 
     /// How many bytes before a place belong to a character that goes on behind it.
@@ -168,14 +173,46 @@ fn line_ends(bytes: &[u8], next: Option<u8>) -> usize {
     feeds + returns - pairs - usize::from(cut)
 }
 
+/// What ends a line, beside carriage return and line feed together.
+const ENDS: [char; 6] = ['\n', '\r', BREAK, '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// A line break that was written out in some way: the input has one line there.
+pub(super) const BREAK: char = '\u{b}';
+
+/// Nothing, where the input has a line break that is none of the text's.
+pub(super) const JOINT: char = '\u{c}';
+
 /// The lines of a text, whatever ends them, without their ends.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'])
+    whole_lines(text).map(|line| line.trim_end_matches(ENDS))
+}
+
+/// The lines of a text with the first character of their ends.
+pub(super) fn whole_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(ENDS)
         .scan(false, |after_return, line| {
             let rest = *after_return && line == "\n";
             *after_return = line.ends_with('\r');
             Some((!rest).then_some(line))
         })
         .flatten()
-        .map(|line| line.trim_end_matches(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']))
+}
+
+/// The lines of a text, each with the number, from 0, of the line of the input that it begins on.
+pub(super) fn numbered_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    whole_lines(text).scan(0, |next, line| {
+        let number = *next;
+        *next += line.matches(JOINT).count() + usize::from(line.ends_with(['\n', '\r']));
+        Some((number, line.trim_end_matches(ENDS)))
+    })
+}
+
+/// Whether a line is there to its end.
+pub(super) fn is_ended(line: &str) -> bool {
+    line.ends_with(ENDS)
+}
+
+/// Where a part of a text begins in it.
+pub(super) fn offset(text: &str, part: &str) -> Option<usize> {
+    part.as_ptr().addr().checked_sub(text.as_ptr().addr())
 }

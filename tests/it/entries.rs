@@ -11,7 +11,7 @@ use trustguide::certificate::{Certificate, Facts, Request, RevocationList, Time,
 use trustguide::export::{self, Format};
 use trustguide::guide::{self, PortGroup};
 use trustguide::handout::{self, Entry, Handout};
-use trustguide::input::{self, pkcs12};
+use trustguide::input::{self, Reader, pkcs12};
 use trustguide::l10n::{Locale, Words, visible};
 use trustguide::profile::{Contact, Profile};
 use trustguide::rollout::{self, Kind};
@@ -26,6 +26,15 @@ const NOW: Time = Time(1_800_000_000);
 pub fn input(bytes: &[u8]) {
     let reading = input::read(bytes);
     assert!(!reading.documents.is_empty());
+    for step in [8, 50] {
+        let mut reader = Reader::in_steps(bytes.to_vec(), step);
+        let stepwise = std::iter::from_fn(|| reader.next());
+        assert!(
+            stepwise.eq(reading.documents.iter().cloned()),
+            "in steps of {step}"
+        );
+        assert_eq!(reader.repairs(), reading.repairs, "in steps of {step}");
+    }
     assert!(reading.repairs.iter().all(|repair| repair.count > 0));
     for certificate in reading.certificates() {
         let pem = export::pem(certificate);

@@ -1,3 +1,5 @@
+use std::time::{Duration, Instant};
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use trustguide::input::{self, At, Container, Document, Kind, Problem, ProblemKind, RepairKind};
@@ -297,4 +299,71 @@ fn elements_nested_without_end_do_not_exhaust_the_stack() {
     check(&deep, &["unrecognised problem-too-deep"]);
     let endless = vec![0u8; 1 << 20];
     assert_eq!(input::read(&endless).documents.len(), 1);
+}
+
+/// What is read over and over could make a page stand still: nobody waits for work that grows faster than its input.
+#[test]
+fn the_same_over_and_over_takes_no_longer_than_other_text() {
+    let units: [&[u8]; 36] = [
+        b"-",
+        b"\\",
+        b"-\\",
+        b"--\\",
+        b"\\-",
+        b" ",
+        b"\n",
+        b"\r",
+        b"A",
+        b"=",
+        b"A=",
+        b"M",
+        b"MIIB",
+        b"MIIB ",
+        b"<",
+        b"<>",
+        b"&",
+        b"%",
+        b"%20",
+        b"{",
+        b"0x30,",
+        b"30:",
+        b"\"",
+        b"> ",
+        b"1 ",
+        b"--BEGIN ",
+        b"--BEGIN",
+        b"-----BEGIN X-----\n",
+        b"-----END X-----\n",
+        "ー".as_bytes(),
+        "—".as_bytes(),
+        b"\xff",
+        b"\xe3",
+        b"\0",
+        b"\x30\x00",
+        b"\x30\x80",
+    ];
+    for unit in units {
+        let many = unit.repeat((256 << 10) / unit.len());
+        let block = |around: [&[u8]; 2]| [around[0], &many, around[1]].concat();
+        let inputs = [
+            many.clone(),
+            block([b"-", b"-"]),
+            block([b"-----BEGIN", b"\n-----END X-----\n"]),
+            block([b"-----BEGIN X-----\n", b"\n-----END X-----\n"]),
+            block([b"-----BEGIN X-----\nMIIB", b""]),
+            block([b"MIIB", b"\n-----END X-----\n"]),
+            block([b"\x30\x84\x00\x04\x00\x00", b""]),
+            block([b"\x30\x84\x00\x04\x00\x06\x02\x01\x00\x02\x01\x00", b""]),
+        ];
+        for (number, input) in inputs.into_iter().enumerate() {
+            let begun = Instant::now();
+            assert!(!input::read(&input).documents.is_empty());
+            let took = begun.elapsed();
+            let shown = String::from_utf8_lossy(unit);
+            assert!(
+                took < Duration::from_secs(6),
+                "{took:?} for {shown:?}, {number}"
+            );
+        }
+    }
 }

@@ -27,6 +27,7 @@ mod picture;
 mod probe;
 mod profile;
 mod qr;
+mod received;
 mod rollout;
 mod round_trip;
 mod runbook;

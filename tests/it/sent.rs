@@ -766,3 +766,51 @@ fn a_reader_hands_on_one_document_at_a_time() {
     let (done, size) = reader.progress();
     assert!(done < size);
 }
+
+#[test]
+fn what_is_whole_in_a_pkcs7_that_ends_too_early_is_kept() {
+    let whole = bytes("private_ca/chain.p7b");
+    let ends: Vec<usize> = input::read(&whole)
+        .certificates()
+        .map(|one| {
+            let at = whole
+                .windows(one.der.len())
+                .position(|part| part == &one.der[..]);
+            at.expect("its place") + one.der.len()
+        })
+        .collect();
+    for cut in 1..whole.len() {
+        let reading = input::read(&whole[..cut]);
+        let expected = ends.iter().filter(|&&end| end <= cut).count();
+        assert_eq!(reading.certificates().count(), expected, "{cut} bytes");
+        assert_eq!(reading.problems().count(), 1, "{cut} bytes");
+    }
+    let half = input::read(&whole[..ends[1] + 20]);
+    let problem = half.problems().next().expect("a problem");
+    assert_eq!(problem.kind, ProblemKind::Truncated);
+    assert_eq!(problem.at, At::Offset(ends[1]));
+    let pem = ::pem::encode(&::pem::Pem::new("PKCS7", &whole[..ends[0] + 20]));
+    assert_eq!(input::read(pem.as_bytes()).certificates().count(), 1);
+}
+
+/// Line breaks that were written out are none of the input's.
+#[test]
+fn a_problem_in_an_escaped_block_says_the_line_of_the_input() {
+    let at = |text: String| {
+        let reading = input::read(text.as_bytes());
+        reading.problems().map(|one| one.at).collect::<Vec<_>>()
+    };
+    let damaged = pem().replacen("MII", "MI§", 1);
+    let json = format!("{{\n\"pem\":\n{damaged:?}\n}}");
+    assert_eq!(at(json), [At::Line(3)]);
+    let page = damaged.replace('\n', "<br>");
+    assert_eq!(at(format!("<p>\n\n{page}")), [At::Line(3)]);
+    let lines = damaged.replace('\n', "<br>\n");
+    assert_eq!(at(lines), [At::Line(2)]);
+    let letter = format!("A\n{}", base64().replacen("MII", "MI=3D", 1));
+    let wrapped = letter.as_bytes().chunks(70).map(String::from_utf8_lossy);
+    let wrapped = wrapped.collect::<Vec<_>>().join("=\n");
+    let bad = format!("-----BEGIN X-----\n{wrapped}=\n§\n-----END X-----\n");
+    let lines = bad.lines().position(|line| line == "§").expect("it");
+    assert_eq!(at(bad), [At::Line(lines + 1)]);
+}

@@ -25,6 +25,7 @@ problem-public-key = This is a public key without a certificate. Load the certif
 problem-unrecognised = No certificate was found in it. Load a .cer, .crt, .pem, .der or .p7b file, or paste the text from “-----BEGIN CERTIFICATE-----” to “-----END CERTIFICATE-----”.
 problem-pem-headless = A line “END { $label }” was found, but not what belongs before it. Copy it again, from the BEGIN line to the END line.
 problem-pem-count = Characters of the block “{ $label }” were lost, or some were added. Copy it again without changing it, or take the file itself.
+problem-pem-long = The block “{ $label }” holds more than base64, and such a block can be at most { $cap } MB long. Take the file itself, or save the certificates again as .p7b.
 problem-too-deep = Its parts are nested more than { $cap } deep. That is not read. Take the certificate out, and load it alone.
 problem-java-keystore = This is a Java keystore (JKS or JCEKS). It may hold private keys: do not send it on. Save the certificate from it with “keytool -exportcert -rfc”, and load that.
 problem-nss-database = This is the certificate database of Firefox or another program (NSS). Save the certificate from the program’s certificate manager, and load that.

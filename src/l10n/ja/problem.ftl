@@ -22,6 +22,7 @@ problem-public-key = これは公開鍵だけのファイルです。対応す�
 problem-unrecognised = 証明書が見つかりません。.cer、.crt、.pem、.der、.p7b のいずれかのファイルを読み込むか、「-----BEGIN CERTIFICATE-----」から「-----END CERTIFICATE-----」までのテキストを貼り付けてください。
 problem-pem-headless = 「END { $label }」の行がありますが、その前にあるはずの部分がありません。BEGIN の行から END の行までをコピーし直してください。
 problem-pem-count = 「{ $label }」ブロックの文字が欠けているか、余分な文字が入っています。手を加えずにコピーし直すか、元のファイルを読み込んでください。
+problem-pem-long = 「{ $label }」ブロックに base64 以外の文字が含まれています。その場合に読み込めるのは { $cap } MB までです。元のファイルを読み込むか、証明書を .p7b で保存し直してください。
 problem-too-deep = { $cap } 段を超える入れ子になっているため、読み込めません。証明書だけを取り出して読み込んでください。
 problem-java-keystore = これは Java のキーストア（JKS または JCEKS）です。秘密鍵が入っている可能性があるため、ほかの人に送らないでください。「keytool -exportcert -rfc」で証明書を取り出し、それを読み込んでください。
 problem-nss-database = これは Firefox などのプログラム（NSS）の証明書データベースです。そのプログラムの証明書管理画面から証明書を保存し、それを読み込んでください。
