@@ -14,7 +14,7 @@ use super::pages::{
     certificate::CertificatePage, files::FilesPage, guide::GuidePage, hand_out::HandOutPage,
     privacy::PrivacyPage, server::ServerPage, symptom::SymptomPage, verdict::VerdictPage,
 };
-use super::reading::Sample;
+use super::reading::{Answer, Sample};
 use super::state::{Action, Environment, Notice, Page, State};
 use super::web::Incoming;
 use super::{Shared, loader, reading, use_shared};
@@ -166,7 +166,7 @@ pub async fn read_answer(
     bytes: Vec<u8>,
 ) -> Result<bool, SplitLoaderError> {
     let reader = reader().await?;
-    let holds = (reader.holds_something)(&bytes);
+    let holds = (reader.holds_something)(bytes.clone()).await;
     if holds {
         dispatcher.dispatch(Action::CanRead(reader.reading));
         let incoming = vec![Incoming::bytes(bytes)];
@@ -185,7 +185,7 @@ pub async fn restore(environment: &Environment, saved: &str) -> Result<State, Sp
 struct Reader {
     reading: super::state::Reading,
     load: fn(UseReducerDispatcher<State>, String, Vec<Incoming>),
-    holds_something: fn(&[u8]) -> bool,
+    holds_something: fn(Vec<u8>) -> Answer,
     restore: fn(&Environment, &str) -> State,
     sample: fn(Sample) -> Incoming,
 }

@@ -14,7 +14,7 @@ use super::state::{Action, State};
 use super::web::{self, Incoming};
 
 /// How long one slice of work may take, in milliseconds.
-const SLICE: f64 = 12.0;
+pub const SLICE: f64 = 12.0;
 
 /// How often the page shows what was read, in milliseconds.
 const SHOW: f64 = 200.0;

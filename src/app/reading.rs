@@ -1,11 +1,14 @@
 //! Everything that reads certificates: fetched when the first one comes in.
 
+use std::pin::Pin;
+
 use trustguide::chain::end_entity;
 use trustguide::export;
-use trustguide::input::{Document, Kind, Reader};
+use trustguide::input::{Document, Kind, Reader, Step};
 
+use super::loader::SLICE;
 use super::state::{Environment, Item, Reading, State};
-use super::web::Incoming;
+use super::web::{self, Incoming};
 
 pub const READING: Reading = Reading {
     end_entity: end_entity_of,
@@ -45,11 +48,31 @@ pub fn restore(environment: &Environment, saved: &str) -> State {
     State::restore(environment, saved, READING)
 }
 
-/// Whether an answer is more than a web page without a certificate in it.
-pub fn holds_something(bytes: &[u8]) -> bool {
-    let mut reader = Reader::new(bytes.to_vec());
-    std::iter::from_fn(|| reader.next()).any(|document| match document {
-        Document::Certificate { .. } => true,
-        Document::Other { kind, .. } => kind != Kind::Unrecognised,
+/// Yes or no, after a while.
+pub type Answer = Pin<Box<dyn Future<Output = bool>>>;
+
+/// Whether what came is more than a web page without a certificate in it; the page goes on meanwhile.
+pub fn holds_something(bytes: Vec<u8>) -> Answer {
+    Box::pin(async move {
+        let mut reader = Reader::new(bytes);
+        let mut end = web::clock() + SLICE;
+        loop {
+            match reader.step() {
+                Step::Document(document) if is_something(&document) => return true,
+                Step::End => return false,
+                Step::Document(_) | Step::Working => {}
+            }
+            if web::clock() > end {
+                web::rest(0).await;
+                end = web::clock() + SLICE;
+            }
+        }
     })
+}
+
+fn is_something(document: &Document) -> bool {
+    match document {
+        Document::Certificate { .. } => true,
+        Document::Other { kind, .. } => *kind != Kind::Unrecognised,
+    }
 }

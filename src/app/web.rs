@@ -705,7 +705,7 @@ fn permission(name: &str) -> Option<Promise> {
 }
 
 /// The most bytes of an answer: far more than any server sends as certificates.
-const MAX_ANSWER: usize = 16 << 20;
+pub const MAX_ANSWER: usize = 16 << 20;
 
 async fn fetch_bytes(url: &str, controller: &AbortController) -> Result<Vec<u8>, Failure> {
     let init = RequestInit::new();

@@ -68,7 +68,7 @@ pub(super) enum Step {
 }
 
 /// How much text may stand before an end without a beginning.
-const HEADLESS: usize = 4 << 20;
+const HEADLESS: usize = 1 << 20;
 
 impl Drop for Blocks {
     fn drop(&mut self) {
@@ -210,6 +210,8 @@ impl Blocks {
             let (_, sum) = self.other.lines.get_or_insert((at, 0));
             *sum += count;
         }
+        // Far behind, it would take long to count the lines up to there.
+        self.line(to);
         self.at = to;
         if self.found
             && let Some((at, count)) = self.other.lines.take()

@@ -175,7 +175,9 @@ fn failed(shared: &Shared, url: &str, failure: Failure) -> Html {
             Message::new("fetch-failed-status").text("status", status.to_string())
         }
         Failure::Timeout => Message::new("fetch-failed-timeout"),
-        Failure::TooBig => Message::new("fetch-failed-too-big"),
+        Failure::TooBig => {
+            Message::new("fetch-failed-too-big").number("cap", web::MAX_ANSWER >> 20)
+        }
         Failure::NoCertificate => Message::new("fetch-failed-no-certificate"),
         Failure::Unfetched => Message::new("place-failed"),
     };

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
+use pem::EncodeConfig;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use trustguide::asn1::wrap;
@@ -76,7 +77,37 @@ fn large(folder: &Path) -> Result<()> {
         folder.join("log.txt"),
         [&half, &pem(0), &half].map(String::as_str).concat(),
     )?;
-    Ok(())
+    odd(&folder.join("odd"), &pem(0))
+}
+
+/// Large files that could make a page stand still: without lines, without an end to what they repeat, without text.
+fn odd(folder: &Path, one: &str) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    let store = pkcs7((0..MANY).map(made));
+    let half = pkcs7((0..MANY / 2).map(made));
+    let one_line = EncodeConfig::new().set_line_wrap(usize::MAX);
+    let line = pem::encode_config(&pem::Pem::new("PKCS7", half), one_line);
+    let entry = "{\"level\":\"info\",\"message\":\"GET /ccp/desktop 200\"},";
+    let json = format!(
+        "[{}{{\"pem\":\"{}\"}}]",
+        entry.repeat(LOG / entry.len()),
+        one.replace('\n', "\\n")
+    );
+    fs::write(folder.join("100,000 as PKCS#7"), store)?;
+    fs::write(folder.join("50,000 as base64 in one line"), line)?;
+    fs::write(folder.join("JSON in one line"), json)?;
+    fs::write(folder.join("dashes"), "-".repeat(LOG))?;
+    fs::write(folder.join("random bytes"), Random(7).octets(LOG))?;
+    Ok(fs::write(folder.join("zeros"), vec![0; LOG])?)
+}
+
+/// Signed data without a signature (RFC 5652 section 5.1).
+fn pkcs7(certificates: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
+    let data = sequence(&[oid("2a864886f70d010701")]);
+    let all = wrap(0xa0, &certificates.flatten().collect::<Vec<_>>());
+    let fields = [wrap(2, &[1]), wrap(0x31, &[]), data, all, wrap(0x31, &[])];
+    let signed = wrap(0xa0, &sequence(&fields));
+    sequence(&[oid("2a864886f70d010702"), signed])
 }
 
 /// Milliseconds of one reading.

@@ -1,8 +1,12 @@
 //! The built page while it loads many certificates, by the browser's own performance entries.
 
-use std::{fs, path::Path, time::Duration};
+use std::{
+    fs::{self, DirEntry},
+    path::Path,
+    time::Duration,
+};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use super::{Target, readers::number};
@@ -29,8 +33,8 @@ const WATCH: &str = "
         requestAnimationFrame(() => setTimeout(() => { window.rows = performance.now(); }, 0));
     }).observe(document.body, { childList: true, subtree: true });";
 
-const LOADED: &str =
-    "return !document.querySelector('#loading') && !!document.querySelector('#certificate-title')";
+const LOADED: &str = "return !document.querySelector('#loading')
+        && !!document.querySelector('#certificate-title, .problems')";
 
 const CANCEL: &str = "
     const start = performance.now();
@@ -62,6 +66,8 @@ pub(super) struct Loads {
     /// The largest bundle, and a log with one certificate.
     pub bundle: Value,
     pub log: Value,
+    /// Files that are odd and large, with what each is.
+    pub odd: Vec<(String, Value)>,
     /// Milliseconds from the click to the end of reading the largest bundle.
     pub cancelled: f64,
 }
@@ -76,6 +82,7 @@ pub(super) async fn loads(dist: &Host, folder: &Path) -> Result<Loads> {
     let large = folder.join("100000.pem");
     let bundle = loaded(&begin(dist, &large).await?, 100_000).await?;
     let log = loaded(&begin(dist, &folder.join("log.txt")).await?, 1).await?;
+    let odd = odd(dist, &folder.join("odd")).await?;
     let session = begin(dist, &large).await?;
     session.wait_for("nav.certificates li").await?;
     let cancelled = number(&session.run(CANCEL, &[]).await?);
@@ -83,8 +90,23 @@ pub(super) async fn loads(dist: &Host, folder: &Path) -> Result<Loads> {
         first,
         bundle,
         log,
+        odd,
         cancelled,
     })
+}
+
+async fn odd(dist: &Host, folder: &Path) -> Result<Vec<(String, Value)>> {
+    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let mut files: Vec<_> = entries.iter().map(DirEntry::path).collect();
+    files.sort();
+    let mut all = Vec::new();
+    for file in files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let session = begin(dist, &file).await?;
+        let one = settled(&session).await.with_context(|| name.to_string())?;
+        all.push((name.into_owned(), one));
+    }
+    Ok(all)
 }
 
 /// A new browser that has begun to load a file.
@@ -107,7 +129,8 @@ async fn begin(dist: &Host, file: &Path) -> Result<Session> {
     Ok(session)
 }
 
-async fn loaded(session: &Session, count: usize) -> Result<Value> {
+/// Waits until a file is read, to a certificate or to a problem.
+async fn settled(session: &Session) -> Result<Value> {
     let start = tokio::time::Instant::now();
     while session.run(LOADED, &[]).await? != json!(true) {
         ensure!(start.elapsed() < PATIENCE, "the file is not loaded");
@@ -117,7 +140,11 @@ async fn loaded(session: &Session, count: usize) -> Result<Value> {
         "return { rows: window.rows - window.begun, whole: performance.now() - window.begun,
         pager: document.querySelector('.pager')?.textContent.replace(/\\D/g, '') ?? '1',
         tasks: window.tasks.filter(([start]) => start >= window.begun - 1) }";
-    let mut one = session.run(loading, &[]).await?;
+    session.run(loading, &[]).await
+}
+
+async fn loaded(session: &Session, count: usize) -> Result<Value> {
+    let mut one = settled(session).await?;
     let pager = one["pager"].as_str().unwrap_or_default();
     ensure!(pager.ends_with(&count.to_string()), "{pager}, not {count}");
     one["scroll"] = session.run(SCROLL, &[]).await?;
@@ -150,7 +177,7 @@ pub(super) fn targets(loads: &Loads) -> Vec<Target> {
     let [rows, longest_task, frame, _] = medians(&loads.first);
     let many = "page, 10,000 certificates";
     let [bundle, log] = [&loads.bundle, &loads.log].map(longest);
-    vec![
+    let mut targets = vec![
         Target::at_most(&format!("{many}: first rows in ms"), 300.0, rows),
         Target::at_most(&format!("{many}: longest task in ms"), 50.0, longest_task),
         Target::at_most("page, scrolling: 95 of 100 frames in ms", 34.0, frame),
@@ -165,5 +192,10 @@ pub(super) fn targets(loads: &Loads) -> Vec<Target> {
             200.0,
             loads.cancelled,
         ),
-    ]
+    ];
+    targets.extend(loads.odd.iter().map(|(name, one)| {
+        let what = format!("page, {name}: longest task in ms");
+        Target::at_most(&what, 200.0, longest(one))
+    }));
+    targets
 }

@@ -37,6 +37,7 @@ pub(super) fn text(measured: &Measured<'_>) -> String {
         refusals(measured.compared),
         memory(measured.memory),
         measured.loads.map(loads).unwrap_or_default(),
+        measured.loads.map(odd).unwrap_or_default(),
         targets(measured.targets),
     ]
     .concat()
@@ -163,6 +164,17 @@ fn loads(loads: &page::Loads) -> String {
         task(worst),
         loads.cancelled,
     )
+}
+
+fn odd(loads: &page::Loads) -> String {
+    let mut text = "\nLarge files of other kinds, the last four of 200 MB:\n\n\
+        | | longest task | all read |\n|---|---:|---:|\n"
+        .to_owned();
+    for (name, one) in &loads.odd {
+        let (longest, whole) = (task(page::longest(one)), number(&one["whole"]));
+        text.push_str(&format!("| {name} | {longest} | {whole:.0} |\n"));
+    }
+    text
 }
 
 /// A long task.
