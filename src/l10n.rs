@@ -174,6 +174,7 @@ impl Words {
         let language: unic_langid::LanguageIdentifier = locale.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![language]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| grouped(value)));
         let words = Self {
             locale,
             captions,
@@ -291,6 +292,18 @@ fn fluent_value(mark: u32, arg: &Arg) -> FluentValue<'static> {
         Arg::Key(key) => FluentValue::from(*key),
         _ => FluentValue::from(char::from_u32(mark).unwrap_or('…').to_string()),
     }
+}
+
+/// A number of five digits and more in groups of three, as both languages write it; `None` for all others.
+fn grouped(value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let digits = number.as_string();
+    let long = digits.len() > 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let groups = long.then(|| digits.as_bytes().rchunks(3).rev())?;
+    let groups: Vec<_> = groups.map(String::from_utf8_lossy).collect();
+    Some(groups.join(","))
 }
 
 /// The argument that a character stands for. Prose of ours holds no private-use characters.

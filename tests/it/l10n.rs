@@ -255,3 +255,22 @@ fn captions_have_unique_ids_and_are_never_empty_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn long_numbers_are_written_in_groups() {
+    for locale in Locale::ALL {
+        let words = Words::new(locale, locale);
+        let said = |count: i64| words.text(&Message::new("problem-too-many").number("cap", count));
+        for (count, shown) in [
+            (1, "1"),
+            (2048, "2048"),
+            (10_000, "10,000"),
+            (123_456, "123,456"),
+            (1_234_567, "1,234,567"),
+        ] {
+            let text = said(count);
+            let digits = text.split(|one: char| !one.is_ascii_digit() && one != ',');
+            assert!(digits.into_iter().any(|one| one == shown), "{text}");
+        }
+    }
+}

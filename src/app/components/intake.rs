@@ -41,8 +41,7 @@ pub fn DropZone() -> Html {
     };
     let caps = Message::new("intake-caps")
         .number("megabytes", input::MAX_BYTES >> 20)
-        .number("count", input::MAX_DOCUMENTS)
-        .number("depth", input::MAX_NESTING);
+        .number("count", input::MAX_DOCUMENTS);
     html! {
         <div id="drop" class={classes!("drop", (*over).then_some("over"))}
             {ondrop} ondragover={hover(true)} ondragenter={hover(true)} ondragleave={hover(false)}>
@@ -76,10 +75,12 @@ pub fn PasteBox() -> Html {
         let incoming = || vec![Incoming::text(web::take_text(PASTE_ID))];
         later::read(dispatcher.clone(), source.clone(), incoming);
     });
+    let nested = Message::new("paste-nested").number("depth", input::MAX_NESTING - 1);
     html! {
         <form {onsubmit}>
             <label for={PASTE_ID}>{ shared.say("paste-label") }</label>
-            <textarea id={PASTE_ID} rows="6" spellcheck="false" autocomplete="off" placeholder="-----BEGIN CERTIFICATE-----" />
+            <p class="hint" id="paste-hint">{ shared.show(&nested) }</p>
+            <textarea id={PASTE_ID} rows="6" aria-describedby="paste-hint" spellcheck="false" autocomplete="off" placeholder="-----BEGIN CERTIFICATE-----" />
             <button type="submit" id="paste-read">{ shared.say("paste-read") }</button>
         </form>
     }

@@ -108,7 +108,7 @@ async function measured(input, rounds, repeats) {
   return Object.fromEntries(READERS.map((reader, index) => [reader.name, median(times[index])]));
 }
 
-/** How much the module's memory grows by a file, and by the same file again and again. */
+/** How much the module's memory grows by a file, by the same file once more, and again and again. */
 async function memory(file) {
   const bytes = await fetched(file);
   const size = () => wasm.memory.buffer.byteLength;
@@ -117,8 +117,10 @@ async function memory(file) {
   const count = reading.count();
   const once = size();
   reading.free();
-  for (let again = 0; again < 5; again++) read(bytes).free();
-  return { count, input: bytes.length, before, once, again: size() };
+  read(bytes).free();
+  const twice = size();
+  for (let again = 0; again < 10; again++) read(bytes).free();
+  return { count, input: bytes.length, before, once, twice, again: size() };
 }
 
 async function compare(name, rounds, repeats) {
