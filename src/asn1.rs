@@ -100,6 +100,13 @@ pub fn read(input: &[u8], offset: usize) -> Result<Element<'_>, Error> {
     read_at(input, offset, 0)
 }
 
+/// How many octets the element has that begins `input`, where its length is there and definite.
+pub fn size(input: &[u8]) -> Option<usize> {
+    let (_, after_tag) = read_tag(input).ok()?;
+    let (length, content) = read_length(after_tag).ok()?;
+    (input.len() - content.len()).checked_add(length?)
+}
+
 /// The first element of `input` as [`read`] gives it, or as much as is there of one whose end is missing.
 fn read_cut(input: &[u8], offset: usize) -> Option<Element<'_>> {
     let error = match read(input, offset) {

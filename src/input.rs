@@ -306,7 +306,8 @@ impl Reader {
                 .push_back(unread(Kind::PrivateKey, kind, At::Whole));
         } else if !blocks.found {
             self.read_bare(blocks.text(), blocks.words());
-            blocks.secret |= self.secret;
+            // Digits of a private key are only known as such when they are read.
+            blocks.secret |= self.secret || blocks.text().len() <= MAX_BARE;
         }
     }
 
@@ -321,9 +322,10 @@ impl Reader {
             self.tell(foreign::of_text(words).map_or(kind, ProblemKind::Foreign));
             return;
         }
-        if let Some(der) = hex::decode(text) {
-            self.repairs.add(RepairKind::Hex, At::Line(1), 1);
-            let structures = Structures::new(der, Container::Hex, At::Line(1), Tail::Left);
+        if let Some((der, line)) = hex::decode(text) {
+            let at = At::Line(line);
+            self.repairs.add(RepairKind::Hex, at, 1);
+            let structures = Structures::new(der, Container::Hex, at, Tail::Left);
             self.structures.push_back(structures);
             return;
         }

@@ -17,7 +17,7 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 );
 
 /// The first octet of DER that is worth reading.
-const SEQUENCE: u8 = 0x30;
+pub(super) const SEQUENCE: u8 = 0x30;
 
 /// What stood there, and what was put right on the way.
 #[derive(Debug)]

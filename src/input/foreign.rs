@@ -1,5 +1,7 @@
 //! Files that hold no certificate that can be read here, told by how they begin.
 
+use crate::fingerprint::{self, Typed};
+
 /// What else people send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Foreign {
@@ -26,6 +28,12 @@ pub enum Foreign {
     WebPage,
     /// A certificate's bytes that an editor took for text.
     DamagedByEditor,
+    /// The hash of a certificate.
+    Fingerprint,
+    /// What a command shows of a certificate, without the certificate.
+    Description,
+    /// What a command shows that has not got one.
+    NoConnection,
 }
 
 impl Foreign {
@@ -47,6 +55,9 @@ impl Foreign {
             Self::Picture => "problem-picture",
             Self::WebPage => "problem-web-page",
             Self::DamagedByEditor => "problem-damaged-by-editor",
+            Self::Fingerprint => "problem-fingerprint",
+            Self::Description => "problem-description",
+            Self::NoConnection => "problem-no-connection",
         }
     }
 }
@@ -102,7 +113,53 @@ pub(super) fn of_text(text: &str) -> Option<Foreign> {
             false => Foreign::SshKey,
         });
     }
-    None
+    of_words(text)
+}
+
+/// How far into a text is looked for words, in bytes.
+const MAX_WORDS: usize = 1 << 16;
+
+/// How long a fingerprint is at most, with what its name takes: what is longer says more.
+const MAX_FINGERPRINT: usize = 300;
+
+/// What openssl says where nobody answers, or no certificate comes.
+const NO_CONNECTION: [&str; 5] = [
+    "no peer certificate available",
+    "connect:errno",
+    "bio_connect:",
+    "bio_lookup_ex:",
+    "getaddrinfo:",
+];
+
+/// What openssl, keytool, certutil and PowerShell show of a certificate, in English and Japanese.
+const DESCRIPTION: [&str; 8] = [
+    "signature algorithm:",
+    "serial number:",
+    "certificate fingerprint",
+    "cert hash(",
+    "thumbprint",
+    "フィンガープリント",
+    "拇印",
+    "シリアル番号:",
+];
+
+fn of_words(text: &str) -> Option<Foreign> {
+    let head = text.get(..text.floor_char_boundary(MAX_WORDS))?;
+    let is_hash = || {
+        matches!(
+            fingerprint::read(head),
+            Typed::Digits { .. } | Typed::Base64(_)
+        )
+    };
+    if head.len() <= MAX_FINGERPRINT && is_hash() {
+        return Some(Foreign::Fingerprint);
+    }
+    let head = head.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| head.contains(word));
+    if says(&NO_CONNECTION) {
+        return Some(Foreign::NoConnection);
+    }
+    says(&DESCRIPTION).then_some(Foreign::Description)
 }
 
 /// DER begins with `0` and a length octet, which no text has: an editor shows it as some other

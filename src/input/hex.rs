@@ -1,24 +1,90 @@
-//! DER as hexadecimal digits: with colons, spaces, `0x` or commas, and as xxd, hexdump and certutil
-//! dump it.
+//! DER as digits: hexadecimal with colons, spaces, `0x` or commas, as xxd, hexdump and certutil dump it, in the midst
+//! of other text; decimal.
 
+use crate::asn1;
+use crate::input::body::SEQUENCE;
 use crate::input::text::lines;
 
-/// The bytes that a text of hexadecimal digits stands for; `None` for any other text. Of a program it is what stands
-/// in its first braces, as `xxd -i` writes it.
-pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
-    let braces = text
-        .split_once('{')
-        .and_then(|(_, after)| after.split_once('}'));
-    let inside = braces.map(|(inside, _)| inside.trim_start());
-    let text = inside
-        .filter(|inside| inside.starts_with("0x"))
-        .unwrap_or(text);
+/// The bytes that a text of digits stands for, and the line, counted from 1, where they begin; `None` for any other
+/// text.
+pub(super) fn decode(text: &str) -> Option<(Vec<u8>, usize)> {
     let first = text.split_whitespace().next()?;
-    let bytes = match is_offset(first) {
-        true => dump(text)?,
-        false => digits(text)?,
+    let is_structure = |bytes: &Vec<u8>| bytes.starts_with(&[SEQUENCE]);
+    let found = match is_offset(first) {
+        true => dump(text).filter(is_structure),
+        false => {
+            let hexadecimal = array(text).filter(is_structure);
+            hexadecimal.or_else(|| decimal(text).filter(is_structure))
+        }
     };
-    bytes.starts_with(&[0x30]).then_some(bytes)
+    found.map(|bytes| (bytes, 1)).or_else(|| within(text))
+}
+
+/// Of a program it is what stands in its first braces, as `xxd -i` writes it.
+fn array(text: &str) -> Option<Vec<u8>> {
+    let braces = text.split_once('{');
+    let inside = braces.and_then(|(_, after)| Some(after.split_once('}')?.0.trim_start()));
+    let inside = inside.filter(|inside| inside.starts_with("0x"));
+    digits(inside.unwrap_or(text))
+}
+
+/// Decimal numbers, as PowerShell shows bytes.
+fn decimal(text: &str) -> Option<Vec<u8>> {
+    let is_between = |one: char| {
+        one.is_whitespace() || matches!(one, ',' | ';' | '{' | '}' | '[' | ']' | '(' | ')' | '@')
+    };
+    let words = text.split(is_between).filter(|word| !word.is_empty());
+    words.map(|word| word.parse().ok()).collect()
+}
+
+/// How many places in a text are looked at.
+const MAX_PLACES: usize = 16;
+
+/// The most octets that say how long a structure is, and the fewest of one that is worth reading.
+const HEADER: usize = 6;
+const SHORT: usize = 128;
+
+/// Digits of one long structure in the midst of other text, as logs and databases have them.
+fn within(text: &str) -> Option<(Vec<u8>, usize)> {
+    let is_start = |at: usize| {
+        let (before, after) = text.split_at_checked(at)?;
+        let after = after.get(2..)?.trim_start_matches(is_between);
+        let inside = before.ends_with(|one: char| one.is_ascii_hexdigit());
+        (!inside && after.starts_with('8')).then_some(at)
+    };
+    let starts = text.match_indices("30").filter_map(|(at, _)| is_start(at));
+    let starts = starts.take(MAX_PLACES);
+    let mut found = starts.filter_map(|at| Some((at, structure(text.get(at..)?)?)));
+    let (at, bytes) = found.next()?;
+    let line = text.get(..at).unwrap_or_default().matches('\n').count() + 1;
+    Some((bytes, line))
+}
+
+/// What may stand between digits in other text.
+const fn is_between(character: char) -> bool {
+    matches!(character, ' ' | ':' | ',' | '-' | '\\' | '\t' | '\r' | '\n')
+}
+
+/// The structure whose digits begin a text, to the end that its length says.
+fn structure(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut high = None;
+    let mut whole = None;
+    for character in text.chars().filter(|&one| !is_between(one)) {
+        let digit = u8::try_from(character.to_digit(16)?).ok()?;
+        let Some(high) = high.take() else {
+            high = Some(digit << 4);
+            continue;
+        };
+        bytes.push(high | digit);
+        if bytes.len() <= HEADER {
+            whole = asn1::size(&bytes).filter(|&size| size > SHORT);
+        }
+        if bytes.len() >= whole.unwrap_or(HEADER) {
+            return whole.map(|_| bytes);
+        }
+    }
+    None
 }
 
 /// The first line of a dump begins with an offset of zero.

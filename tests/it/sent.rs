@@ -548,6 +548,27 @@ fn other_files_are_named() {
         Kind::Unrecognised,
         "problem-web-page",
     );
+    for text in [
+        "SHA256 Fingerprint=20:4A:F4:A4:A2:D2:61:C0:AA:06:C9:D7:E6:8D:6D:61:E2:17:7E:D3",
+        "拇印: 20 4a f4 a4 a2 d2 61 c0 aa 06 c9 d7 e6 8d 6d 61 e2 17 7e d3",
+    ] {
+        check_problem(text, Kind::Unrecognised, "problem-fingerprint");
+    }
+    let printed = String::from_utf8(bytes("printed/x509_text.txt")).expect("a text");
+    let (described, _) = printed.split_once("-----BEGIN").expect("a block");
+    for text in [
+        described,
+        "Alias name: tomcat\nCertificate fingerprint (SHA-256): 20:4A:F4",
+        "別名: tomcat\n証明書のフィンガープリント (SHA-256): 20:4A:F4",
+    ] {
+        check_problem(text, Kind::Unrecognised, "problem-description");
+    }
+    for text in [
+        "connect:errno=111",
+        "CONNECTED(00000003)\n---\nno peer certificate available\n---\nNo client certificate CA names sent\n",
+    ] {
+        check_problem(text, Kind::Unrecognised, "problem-no-connection");
+    }
     let magic: [(&[u8], Foreign); 8] = [
         (b"\xfe\xed\xfe\xed\0\0\0\x02", Foreign::JavaKeystore),
         (b"\xce\xce\xce\xce\0\0\0\x02", Foreign::JavaKeystore),
