@@ -86,6 +86,8 @@ pub struct Parts {
     pub authority_key_identifier: Option<Octets>,
     /// Known once somebody has asked for [`Certificate::sha256`].
     pub fingerprint: OnceLock<Hash>,
+    /// What hashes: with a pointer to it, only what reads certificates brings its code.
+    hash: fn(&[u8]) -> Hash,
     rest: OnceLock<Box<Rest>>,
 }
 
@@ -125,6 +127,7 @@ impl Parts {
             subject_key_identifier: None,
             authority_key_identifier: None,
             fingerprint: OnceLock::new(),
+            hash: sha256::one,
             rest: OnceLock::new(),
         };
         extension::read_facts(&mut parts, one.extensions(), source);
@@ -239,7 +242,7 @@ impl Certificate {
 
     /// SHA-256 of the encoding: the fingerprint that tells it from all others.
     pub fn sha256(&self) -> Hash {
-        *self.fingerprint.get_or_init(|| sha256::one(&self.der))
+        *self.fingerprint.get_or_init(|| (self.hash)(&self.der))
     }
 
     /// SHA-256 of the SubjectPublicKeyInfo: the "public key" fingerprint of Chrome's viewer.

@@ -392,8 +392,7 @@ impl Blocks {
             if digits_of(line) < least {
                 break;
             }
-            let offset = line.as_ptr().addr().checked_sub(text.as_ptr().addr());
-            start = self.at + offset.unwrap_or_default();
+            start = self.at + text::offset(text, line).unwrap_or_default();
             body.push(line);
         }
         body.reverse();

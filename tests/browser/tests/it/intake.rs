@@ -6,11 +6,13 @@ use serde_json::json;
 use trustguide::{certificate::hex_pairs, sha256};
 
 use crate::draft::{Draft, common_name};
-use crate::story::{file, mistype_password, page, watch, watched};
+use crate::story::{bring, file, mistype_password, page, watch, watched};
 
 both!(
     a_key_store_gives_its_certificates_for_its_password,
     a_pasted_private_key_is_named_and_wiped,
+    what_was_put_right_is_told_with_its_line,
+    what_is_whole_in_a_cut_file_is_kept,
     ten_thousand_certificates_are_read_while_the_page_answers,
     reading_is_called_off_and_what_was_read_stays,
     four_certificates_are_hashed_at_a_time,
@@ -59,6 +61,36 @@ async fn a_pasted_private_key_is_named_and_wiped(browser: Browser) -> Result<()>
         .some((text) => text.includes(arguments[0]))";
     assert_eq!(session.run(left, &[json!(line)]).await?, json!(false));
     Ok(())
+}
+
+async fn what_was_put_right_is_told_with_its_line(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    let caps = session.text_of("#drop").await?;
+    assert!(
+        caps.contains("256 MB") && caps.contains("100,000"),
+        "{caps}"
+    );
+    bring(&session, &["sent/in_json.json", "sent/answered_mail.txt"]).await?;
+    let [escapes, quoting] =
+        ["escapes", "quoting"].map(|one| format!("#repairs li[data-repair=repair-{one}]"));
+    let open = "document.querySelector('#repairs')?.setAttribute('open', ''); return !!document.querySelector(arguments[0])";
+    session.wait_until(open, &[json!(quoting)]).await?;
+    session.wait_for_text(&escapes, "in_json.json").await?;
+    session.wait_for_text(&escapes, "Line 3").await?;
+    session.wait_for_text(&quoting, "answered_mail.txt").await?;
+    session.click(".languages button[lang=ja]").await?;
+    session.wait_for_text(&escapes, "3 行目").await?;
+    session.wait_for_text(&quoting, "記号").await
+}
+
+async fn what_is_whole_in_a_cut_file_is_kept(browser: Browser) -> Result<()> {
+    let (_dist, session) = page(browser, &Options::default()).await?;
+    let mut store = file("private_ca/chain.p7b")?;
+    store.bytes.truncate(store.bytes.len() - 100);
+    session.drop_files("#drop", &[store]).await?;
+    session.wait_for_text(".problems", "ends too early").await?;
+    let count = "return document.querySelectorAll('nav.certificates li').length === 2";
+    session.wait_until(count, &[]).await
 }
 
 /// So many certificates as one file of PEM.
