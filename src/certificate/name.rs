@@ -75,6 +75,11 @@ impl Name {
         self.last("2.5.4.3")
     }
 
+    /// What people call whom it names: the common name, else everything.
+    pub fn title(&self) -> String {
+        self.common_name().unwrap_or_else(|| self.readable())
+    }
+
     /// The last value of an attribute type.
     pub fn last(&self, oid: &str) -> Option<String> {
         let mut found = self.attributes().filter(|attribute| attribute.oid == oid);

@@ -100,6 +100,9 @@ impl Problem {
             }
             ProblemKind::TrailingBytes { count } => message.number("count", *count),
             ProblemKind::Certificate { because } => message.code("because", because),
+            ProblemKind::Foreign(Foreign::Description) => {
+                message.code("openssl", "-noout").code("keytool", "-rfc")
+            }
             ProblemKind::Pkcs7Other { content_type } => message.code("type", content_type),
             _ => message,
         }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use trustguide::certificate::details;
 use trustguide::message::Message;
 use yew::prelude::*;
 
@@ -26,31 +25,28 @@ pub fn CertificateList() -> Html {
     let last = count.saturating_sub(1) / ROWS;
     let here = (*page).min(last);
     let rows = here * ROWS..((here + 1) * ROWS).min(count);
-    let issued = use_memo((state.items.clone(), rows.clone()), |(items, rows)| {
-        let items = items.get(rows.clone()).unwrap_or_default();
-        let issued = items
-            .iter()
-            .map(|item| details::self_issued(&item.certificate));
-        issued.collect::<Vec<Message>>()
-    });
     let items = state.items.get(rows.clone()).unwrap_or_default();
-    let shown = rows.clone().zip(items.iter().zip(issued.iter()));
+    let shown = rows.clone().zip(items);
     html! {
         <nav class="certificates" aria-label={shared.say("certificates")}>
-            <ol start={(rows.start + 1).to_string()}>{ for shown.map(|(index, (item, issued))| row(&shared, index, item, issued)) }</ol>
+            <ol start={(rows.start + 1).to_string()}>{ for shown.map(|(index, item)| row(&shared, index, item)) }</ol>
             if last > 0 { { pager(&shared, &page, here, last, &rows) } }
         </nav>
     }
 }
 
-fn row(shared: &Shared, index: usize, item: &Item, issued: &Message) -> Html {
+fn row(shared: &Shared, index: usize, item: &Item) -> Html {
     let here = index == shared.state.selected;
     let title = item.certificate.title();
+    let issuer = match item.certificate.is_self_issued() {
+        true => Message::new("row-self"),
+        false => Message::new("row-issuer").text("issuer", item.certificate.issuer.title()),
+    };
     let remove = Message::new("remove-one").text("title", &title);
     html! {
         <li class={classes!(here.then_some("here"))} key={index}>
             <button type="button" class="pick" aria-current={here.then_some("true")} onclick={shared.on(Action::Select(index))}>
-                { spans::value(&title) }<span class="hint">{ shared.show(issued) }</span>
+                { spans::value(&title) }<span class="hint">{ shared.show(&issuer) }</span>
             </button>
             <button type="button" class="small" aria-label={shared.words.text(&remove)} onclick={shared.on(Action::Remove(index))}>{ shared.say("remove") }</button>
         </li>

@@ -134,11 +134,7 @@ fn issuer(certificate: &Certificate) -> Message {
     if certificate.is_self_issued() {
         return details::self_issued(certificate);
     }
-    let name = certificate.issuer.common_name();
-    Message::new("summary-issuer").text(
-        "issuer",
-        name.unwrap_or_else(|| certificate.issuer.readable()),
-    )
+    Message::new("summary-issuer").text("issuer", certificate.issuer.title())
 }
 
 fn kind(certificate: &Certificate) -> Message {

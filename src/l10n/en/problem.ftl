@@ -43,5 +43,5 @@ problem-picture = This is a picture. A certificate cannot be read from it. Ask f
 problem-web-page = This is a web page without a certificate in it. Perhaps a sign-in page came instead of the file. Download the file again.
 problem-damaged-by-editor = These were the bytes of a certificate file, but an editor or a mail program treated them as text, and some are lost. They cannot be restored. Load the original file, or ask for it as an attachment.
 problem-fingerprint = This is the fingerprint of a certificate, not the certificate. Load the certificate first; then type the fingerprint on its page, and see whether they match.
-problem-description = This describes a certificate, but the certificate itself is not in it. Run the command again so that it prints that too: openssl without “-noout”, keytool with “-rfc”. In a browser or in Windows, save the certificate as a file.
+problem-description = This describes a certificate, but the certificate itself is not in it. Run the command again so that it prints that too: openssl without { $openssl }, keytool with { $keytool }. In a browser or in Windows, save the certificate as a file.
 problem-no-connection = The command got no certificate from the server. Check the host name and the port, and whether a firewall or a proxy stands in between. Then run it again, and paste all that it prints.
