@@ -74,10 +74,21 @@ impl Decoder {
                 }
             }
             None => {
-                let goes_on = |back: &usize| (0x80..0xc0).contains(&byte(*back));
-                (0..4).take_while(goes_on).last().map_or(0, |back| back + 1)
+                let character = (1..4).find(|&back| !(0x80..0xc0).contains(&byte(back)));
+                let is_broken = |&back: &usize| length(byte(back)) > back;
+                character.filter(is_broken).unwrap_or(0)
             }
         }
+    }
+}
+
+/// How many bytes a character of UTF-8 has that begins with this one; 1 where none does.
+const fn length(first: u8) -> usize {
+    match first {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => 1,
     }
 }
 

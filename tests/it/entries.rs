@@ -26,7 +26,7 @@ const NOW: Time = Time(1_800_000_000);
 pub fn input(bytes: &[u8]) {
     let reading = input::read(bytes);
     assert!(!reading.documents.is_empty());
-    for step in [8, 50] {
+    for step in [8, 9, 50] {
         let mut reader = Reader::in_steps(bytes.to_vec(), step);
         let stepwise = std::iter::from_fn(|| reader.next());
         assert!(

@@ -214,3 +214,20 @@ fn what_is_nested_too_deeply_stays_as_it_is() {
     entries::asn1(&sequence);
     entries::asn1(&nested(0x24));
 }
+
+#[test]
+fn a_step_that_ends_in_broken_text_reads_it_as_the_whole_does() {
+    let broken: [&[u8]; 4] = [
+        &[0xd9, 0xba, 0x88, 0xb7, 0x97, 0x9c, 0xb1, 0xb2],
+        &[b'-', 0xff, 0xd8, 0xff, b'-', b'-', b'-', b'-'],
+        &[0xf0, 0x9f, 0x98, 0x80, 0xf0, 0x9f, 0x98, 0x41],
+        &[0xe3, 0x81, 0xe3, 0x81, 0x82, 0xc0, 0xf5, 0x80],
+    ];
+    for broken in broken {
+        for before in 0..16 {
+            let begin = "-----BEGIN CERTIFICATE-----\n".as_bytes();
+            let end = "\n-----END CERTIFICATE-----\n".as_bytes();
+            entries::input(&[&vec![b'\n'; before], begin, broken, end].concat());
+        }
+    }
+}
