@@ -11,7 +11,7 @@ use crate::{Host, Session};
 /// The inputs, with the rounds of each and how often a round reads it.
 const INPUTS: [(&str, u32, u32); 4] = [
     ("roots", 15, 8),
-    ("100", 15, 8),
+    ("100", 31, 8),
     ("1000", 9, 1),
     ("10000", 5, 1),
 ];

@@ -197,7 +197,7 @@ async fn a_hostile_link_executes_nothing_and_is_told_faithfully(browser: Browser
             "no link to a guide",
         ),
         ("\u{202e}\u{2066}1.x".to_owned(), "no link to a guide"),
-        (format!("1.{}", "A".repeat(65_536)), "At most 16384"),
+        (format!("1.{}", "A".repeat(65_536)), "At most 16,384"),
         ("7.AAAA".to_owned(), "version 7"),
         (
             format!("{}.cMIIBAA", with_settings("h=ccp\np=443\nl=en")),
