@@ -37,6 +37,8 @@ pub(super) struct Blocks {
 /// A block that takes more than one step to decode.
 #[derive(Debug)]
 struct Long {
+    /// The line where it begins.
+    line: At,
     begin: Mark,
     end: Mark,
     /// What stands before has been decoded.
@@ -238,6 +240,7 @@ impl Blocks {
         let body = self.body(&begin, &end);
         if body.len() > self.step {
             self.long = Some(Long {
+                line: at,
                 at: begin.end,
                 plain: Plain::new(body.len()),
                 end: Mark {
@@ -249,7 +252,7 @@ impl Blocks {
             return Step::Working;
         }
         let decoded = body::decode(body);
-        self.decoded(&begin, &end, decoded, repairs)
+        self.decoded(&begin, &end, at, decoded, repairs)
     }
 
     fn body(&self, begin: &Mark, end: &Mark) -> &str {
@@ -263,6 +266,8 @@ impl Blocks {
         let to = self.text.floor_char_boundary(to);
         let piece = self.slice(long.at, to).as_bytes();
         let is_plain = long.plain.take(piece).is_some() && !long.plain.is_joined;
+        // The lines are counted on the way, for what comes behind.
+        self.lines.at(&self.text, to);
         let body = self.slice(long.begin.end, long.end.start);
         long.at = to;
         let decoded = if !is_plain && body.len() > MAX_BARE {
@@ -275,17 +280,17 @@ impl Blocks {
             self.long = Some(long);
             return Step::Working;
         };
-        self.decoded(&long.begin, &long.end, decoded, repairs)
+        self.decoded(&long.begin, &long.end, long.line, decoded, repairs)
     }
 
     fn decoded(
         &mut self,
         begin: &Mark,
         end: &Mark,
+        at: At,
         decoded: Result<Decoded, Fault>,
         repairs: &mut Repairs,
     ) -> Step {
-        let at = self.line(begin.start);
         match decoded {
             Ok(decoded) => {
                 for kind in [begin.repair, end.repair].into_iter().flatten() {
@@ -293,7 +298,7 @@ impl Blocks {
                 }
                 self.structures(decoded, &begin.label, Tail::Told, at, repairs)
             }
-            Err(fault) => Step::Documents(vec![self.unreadable(begin, fault)]),
+            Err(fault) => Step::Documents(vec![unreadable(begin, at, fault)]),
         }
     }
 
@@ -317,32 +322,6 @@ impl Blocks {
         };
         let structures = Structures::new(decoded.bytes, Container::Pem, at, tail);
         Step::Structures(structures)
-    }
-
-    fn unreadable(&mut self, begin: &Mark, fault: Fault) -> Document {
-        let label = begin.label.clone();
-        match fault {
-            Fault::Character { line, character } => {
-                let at = match self.line(begin.start) {
-                    At::Line(first) => At::Line(first + line),
-                    other => other,
-                };
-                let kind = ProblemKind::PemBase64 { label, character };
-                unread(Kind::Unrecognised, kind, at)
-            }
-            Fault::Count => {
-                let at = self.line(begin.start);
-                unread(Kind::Unrecognised, ProblemKind::PemCount { label }, at)
-            }
-            Fault::Long => {
-                let at = self.line(begin.start);
-                let kind = ProblemKind::PemLong {
-                    label,
-                    cap: MAX_BARE,
-                };
-                unread(Kind::Unrecognised, kind, at)
-            }
-        }
     }
 
     /// A block whose end is missing: what looks like base64 is taken for it.
@@ -415,6 +394,24 @@ impl Blocks {
             }
         }
     }
+}
+
+/// A block that begins on a line and cannot be decoded.
+fn unreadable(begin: &Mark, at: At, fault: Fault) -> Document {
+    let label = begin.label.clone();
+    let cap = MAX_BARE;
+    let (kind, at) = match (fault, at) {
+        (Fault::Character { line, character }, At::Line(first)) => (
+            ProblemKind::PemBase64 { label, character },
+            At::Line(first + line),
+        ),
+        (Fault::Character { character, .. }, at) => {
+            (ProblemKind::PemBase64 { label, character }, at)
+        }
+        (Fault::Count, at) => (ProblemKind::PemCount { label }, at),
+        (Fault::Long, at) => (ProblemKind::PemLong { label, cap }, at),
+    };
+    unread(Kind::Unrecognised, kind, at)
 }
 
 /// A structure that ends where its length says.
